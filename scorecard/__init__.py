@@ -1,0 +1,1 @@
+"""The modern slavery scorecard: a self-assessment of how prepared a council is. See docs/ARCHITECTURE.md."""

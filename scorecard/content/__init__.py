@@ -1,0 +1,1 @@
+"""Strict YAML -> frozen models; every mistake named with file and line. Format: docs/CONTENT.md."""
