@@ -40,15 +40,18 @@ class Council:
 class StoredAnswer:
     """What is stored for one question. `answer` is None while nothing is chosen (a note may stand).
 
-    Versions count saves of that part; `saved_at` is UTC.
+    Versions count saves of that part; `tab` and `note_tab` name the view that wrote it last;
+    `saved_at` is UTC.
     """
 
     question: str
     answer: Answer | None
     reason: str
     version: int
+    tab: str
     note: str
     note_version: int
+    note_tab: str
     saved_at: dt.datetime | None
 
 
