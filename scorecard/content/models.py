@@ -1,23 +1,25 @@
 """The frozen models of a content folder, key by key as docs/CONTENT.md describes them.
 
-The loader hands over what was written as text; each type here says how its own text is read, so that
-`no`, `12:30` and `007` stay what an officer wrote wherever text is asked for.
+The loader hands over what was written as text; each type here says how its own text is read, so
+that `no`, `12:30` and `007` stay what an officer wrote wherever text is asked for.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from scorecard.content.numbers import number
 
 
 def _whole(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"-?\d{1,9}", value):
+        if not re.fullmatch(r"-?[0-9]{1,9}", value):
             raise ValueError("write a whole number, such as 2")
         return int(value)
     return value
@@ -25,12 +27,10 @@ def _whole(value: Any) -> Any:
 
 def _decimal(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", value):
+        exact = number(value)
+        if exact is None:
             raise ValueError("write a number, such as 2 or 1.5")
-        try:
-            return Decimal(value)
-        except InvalidOperation as error:  # unreachable by the pattern; kept so that no number slips
-            raise ValueError("write a number, such as 2 or 1.5") from error
+        return exact
     return value
 
 
@@ -44,7 +44,7 @@ def _truth(value: Any) -> Any:
 
 def _date(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise ValueError("write a date as year-month-day, such as 2026-11-22")
         try:
             return dt.date.fromisoformat(value)
@@ -62,16 +62,20 @@ Number = Annotated[Decimal, BeforeValidator(_decimal)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_date)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-Text200 = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Text300 = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Text400 = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Text600 = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+_SAYS = r"\S"  # a text of blanks says nothing
+Text200 = Annotated[str, StringConstraints(pattern=_SAYS, min_length=1, max_length=200)]
+Text300 = Annotated[str, StringConstraints(pattern=_SAYS, min_length=1, max_length=300)]
+Text400 = Annotated[str, StringConstraints(pattern=_SAYS, min_length=1, max_length=400)]
+Text600 = Annotated[str, StringConstraints(pattern=_SAYS, min_length=1, max_length=600)]
 Weight = Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0)]
 Url = Annotated[str, StringConstraints(max_length=2000)]
 _MANY = BeforeValidator(_tuple)
 Slugs = Annotated[tuple[Slug, ...], _MANY]
 
 Tier = Literal["foundation", "developing", "leading"]
+Status = Literal["current", "check", "withdrawn"]
+TIERS: tuple[str, ...] = get_args(Tier)
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 class Model(BaseModel):
@@ -131,7 +135,7 @@ class ChangeGround(Model):
 
 
 class CouncilRecord(Model):
-    """A council in `data/councils.yaml` or in a `--councils` file. `functions` replaces the type's."""
+    """A council of `data/councils.yaml` or a `--councils` file; `functions` replaces the type's."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=100)]
     name: Text200
@@ -157,7 +161,7 @@ class AppliesTo(Model):
 
 
 class Ground(Model):
-    """A ground of a question. `nations` and `checked` are None where the question's or theme's hold."""
+    """A ground. Where `nations` or `checked` is None, the question's or theme's holds."""
 
     title: Text200
     url: Url | None
@@ -239,7 +243,7 @@ class Resource(Model):
     questions: Slugs = ()
     summary: Text400
     checked: Day | None
-    status: Literal["current", "check", "withdrawn"]
+    status: Status
     replaced_by: Slug | None
 
 
@@ -265,9 +269,9 @@ class Content(Model):
     """What an assessment is pinned to: scale, capabilities, authorities, questionnaires."""
 
     scale: Scale
-    capabilities: tuple[Capability, ...]
+    capabilities: Annotated[tuple[Capability, ...], _MANY]
     authorities: Authorities
-    questionnaires: tuple[Questionnaire, ...]  # in order of id
+    questionnaires: Annotated[tuple[Questionnaire, ...], _MANY]  # in order of id
 
     @cached_property
     def themes(self) -> dict[str, Questionnaire]:

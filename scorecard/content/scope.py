@@ -1,4 +1,4 @@
-"""Which questions a council is asked: its nation and its functions against those of theme and question."""
+"""Which questions a council is asked: its nation and functions against theme and question."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ def scope_of(council: CouncilRecord, authorities: Authorities) -> Scope:
 
 
 def is_asked(theme: Questionnaire, question: Question, scope: Scope) -> bool:
-    """True where the theme serves one of the council's functions (or every council), and the question
-    holds in its nation and, if it names functions, for one that the council has (docs/CONTENT.md)."""
+    """True where the theme serves one of the council's functions (or every council), and the
+    question holds in its nation and, if it names functions, for one of the council's
+    (docs/CONTENT.md#scope)."""
     narrowed = question.applies_to
     return (
         (not theme.functions or not scope.functions.isdisjoint(theme.functions))

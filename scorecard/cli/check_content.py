@@ -1,0 +1,71 @@
+"""`check-content`: reads a content folder and names every mistake, or counts what is there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from scorecard.cli.options import content_option, format_option
+from scorecard.content.folder import check_folder
+from scorecard.content.models import STATUSES, TIERS
+from scorecard.content.summary import Summary, summary_of
+from scorecard.errors import ContentError
+from scorecard.settings import read_settings
+
+
+@click.command("check-content")
+@content_option
+@format_option("text", "json")
+def command(content: Path | None, as_format: str) -> None:
+    """Reads the questionnaires and the guidance and names every mistake.
+
+    Each mistake is one line: file, line in it, where that is, what is wrong and what to write.
+
+    \b
+    Example:
+      python -m scorecard check-content --content our-content
+    """
+    checked = check_folder(content or read_settings().content)
+    if checked.folder is None or checked.coverage is None:
+        raise ContentError(checked.mistakes)
+    summary = summary_of(checked.folder, checked.coverage)
+    click.echo(_as_json(summary) if as_format == "json" else _as_text(summary))
+
+
+def _as_json(summary: Summary) -> str:
+    resources = {
+        tier: {status: summary.resources.get((tier, status), 0) for status in STATUSES}
+        for tier in TIERS
+    }
+    result = {
+        "themes": len(summary.questions),
+        "questions": dict(summary.questions),
+        "resources": resources,
+        "grounds": {"all": summary.grounds, "check": summary.grounds_in_doubt},
+        "councils": summary.councils,
+        "coverage": {"combinations": summary.combinations, "none_close": summary.far},
+    }
+    return json.dumps(result, indent=2, sort_keys=True, ensure_ascii=False)
+
+
+def _as_text(summary: Summary) -> str:
+    lines = [
+        "No mistakes.",
+        f"Themes: {len(summary.questions)}. Questions: {sum(summary.questions.values())}.",
+    ]
+    lines += [f"  {theme:<20} {count:>5}" for theme, count in sorted(summary.questions.items())]
+    lines.append(f"Resources: {sum(summary.resources.values())}.")
+    lines.append(f"  {'tier':<20}" + "".join(f"{status:>11}" for status in STATUSES))
+    for tier in TIERS:
+        counts = (summary.resources.get((tier, status), 0) for status in STATUSES)
+        lines.append(f"  {tier:<20}" + "".join(f"{count:>11}" for count in counts))
+    lines += [
+        f"Grounds: {summary.grounds}, of them marked check: {summary.grounds_in_doubt}.",
+        f"Councils: {summary.councils}.",
+        "Every question has a resource at each level below the top: "
+        f"{summary.combinations} combinations of question, level and kind of council; in "
+        f"{summary.far} of them none names the question or shares its capability.",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,79 @@
+"""The command group: which commands there are, and how what goes wrong becomes an exit code.
+
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 the surroundings failed,
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from scorecard import __version__
+from scorecard.errors import ScorecardError, Unavailable
+
+# A line a command: its name, and the module in this folder that holds it as `command`.
+COMMANDS = {
+    "check-content": "check_content",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command only when it is called, so that each starts without the others' weight."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = import_module(f"scorecard.cli.{module}").command
+        return command
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, message="%(version)s")
+def commands() -> None:
+    """How well prepared is a council against modern slavery, and what to do next.
+
+    \b
+    Example:
+      python -m scorecard check-content
+    """
+
+
+def run(arguments: list[str] | None = None) -> NoReturn:
+    """Runs the command line and ends the program with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a program's own streams can
+    sys.exit(exit_code(arguments))
+
+
+def exit_code(arguments: list[str] | None) -> int:
+    """The exit code of one call (docs/ARCHITECTURE.md#command-line); messages go to stderr."""
+    try:
+        result = commands.main(arguments, prog_name="python -m scorecard", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except ScorecardError as error:
+        click.echo(str(error), err=True)
+        return 3 if isinstance(error, Unavailable) else 1
+    except BrokenPipeError:  # whoever read our output has closed it, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{where}{error.strerror or error}", err=True)
+        return 3
+    return result if isinstance(result, int) else 0
