@@ -1,1 +1,1 @@
-"""Questionnaires, a council's scope and its answers in; exact scores out. The rules: docs/SCORING.md."""
+"""Questionnaires, a council's scope and its answers in; exact scores out (docs/SCORING.md)."""

@@ -24,7 +24,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Points of 100: of what is answered, and what the rest could make of it. None: there is none."""
+    """Points of 100: of what is answered, and what the rest could make of it. None: no number."""
 
     score: Fraction | None
     lowest: Fraction | None
@@ -53,11 +53,11 @@ class CellResult:
 
 @dataclass(frozen=True, slots=True)
 class ThemeResult:
-    """A theme. `band` is the one that holds (capped); `band_uncapped` what the score alone would give.
+    """A theme. `band` is the one that holds (capped); `band_uncapped` what the score alone gives.
 
-    `capped_by`: critical questions at zero points or unknown, sorted. `answered_weight`: share 0..1
-    of the applicable weight that is answered, None where nothing is applicable. `too_few`: less than
-    half of it, so pages say so in place of the band.
+    `capped_by`: critical questions at zero points or unknown, sorted. `answered_weight`: share
+    0..1 of the applicable weight that is answered, None where nothing is applicable. `too_few`:
+    less than half of it, so pages say so in place of the band.
     """
 
     scores: Scores
@@ -71,7 +71,7 @@ class ThemeResult:
 
 @dataclass(frozen=True, slots=True)
 class OverallResult:
-    """All themes together. `themes_left_out`: themes without a score, sorted, whatever the reason."""
+    """All themes together. `themes_left_out`: themes without a score for any reason, sorted."""
 
     scores: Scores
     band: str | None
