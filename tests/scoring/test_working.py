@@ -1,0 +1,57 @@
+"""What 'Show the working' shows adds up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+
+from scorecard.scoring.engine import score
+from scorecard.scoring.model import Answer
+from scorecard.scoring.working import overall_working, theme_working
+from tests.builders import content, question, scope, theme
+from tests.scoring.laws import cases
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_the_rows_of_every_sum_add_up_to_the_score_and_follow_from_what_they_show(case):
+    result = score(case.content, case.scope, case.answers)
+    for id in case.content.themes:
+        working = theme_working(case.content, result, id)
+        assert working.score == result.themes[id].scores.score
+        assert sum(row.share for row in working.rows) == (working.score or 0)
+        for row in working.rows:
+            brought = Fraction(row.weight) * Fraction(row.points) / Fraction(row.full_points)
+            assert row.share == 100 * brought / Fraction(working.weight)
+    overall = overall_working(case.content, result)
+    assert overall.score == result.overall.scores.score
+    assert sum(row.part for row in overall.rows) == (overall.score or 0)
+    assert {row.theme for row in overall.rows} == set(result.themes) - set(
+        result.overall.themes_left_out
+    )
+
+
+def test_rows_stand_in_written_order_and_leave_out_what_is_not_answered():
+    own = content(
+        theme(
+            "a", question("z", weight=2), question("b"), question("c"), question("d"), weight="1.5"
+        )
+    )
+    answers = {"z": Answer("level", 1), "b": Answer("unknown"), "c": Answer("na")}
+    working = theme_working(own, score(own, scope(), answers), "a")
+    assert [(row.question.id, row.level, row.points) for row in working.rows] == [
+        ("z", 1, Decimal(1)),
+        ("b", None, Decimal(0)),
+    ]
+    assert working.weight == 3
+    assert overall_working(own, score(own, scope(), answers)).weight == Decimal("1.5")
+
+
+def test_a_theme_without_answers_has_no_rows_and_no_score():
+    own = content(theme("a", question("x")))
+    result = score(own, scope(), {})
+    assert theme_working(own, result, "a").rows == ()
+    assert theme_working(own, result, "a").score is None
+    assert overall_working(own, result).rows == ()
