@@ -1,0 +1,1 @@
+"""Our own routes and middleware around Streamlit's pages."""

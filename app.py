@@ -1,0 +1,31 @@
+"""The door: puts the Streamlit pages, our own routes and the headers together.
+
+`python app.py`, `streamlit run app.py` and `python -m scorecard serve` all start it; Streamlit's
+settings stand in .streamlit/config.toml, ours come from the environment (docs/DEPLOY.md).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from scorecard.services.opening import open_services
+from scorecard.settings import read_settings
+from scorecard.texts import texts_for
+from scorecard.web.routes import middleware, routes
+
+ROOT = Path(__file__).resolve().parent
+
+os.chdir(ROOT)  # Streamlit looks for .streamlit/config.toml where it is started
+services = open_services(read_settings())
+texts = texts_for("en-GB")
+app = st.App(
+    str(ROOT / "scorecard" / "views" / "main.py"),
+    routes=routes(services, texts),
+    middleware=middleware(texts),
+)
+
+if __name__ == "__main__":
+    app.run()

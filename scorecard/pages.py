@@ -1,0 +1,56 @@
+"""The list of pages, and the one way to write a link to one: `href`.
+
+The menu, the gate's 404 and every link use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its file in views/, its address, its name in the menu and the menu's group (None: not in it)."""
+
+    id: str
+    address: str
+    title: str
+    group: str | None
+
+
+def _(message: str) -> str:
+    """Marks a text for translation; it is translated where it is shown."""
+    return message
+
+
+PAGES = (
+    Page("start", "/", _("Start"), _("Assessment")),
+    Page("results", "/results", _("Results"), _("Assessment")),
+    Page("heatmap", "/heatmap", _("Heatmap"), _("Assessment")),
+    Page("guidance", "/guidance", _("Guidance library"), _("Guidance")),
+    Page("settings", "/settings", _("Settings"), _("Administration")),
+    Page("theme", "/theme", _("Theme"), None),
+    Page("question", "/question", _("Question"), None),
+    Page("council", "/council", _("Choose your council"), None),
+)
+BY_ID = {page.id: page for page in PAGES}
+ADDRESSES = frozenset(page.address for page in PAGES)
+FOOTER = (
+    ("help", _("Help")),
+    ("privacy", _("Privacy")),
+    ("accessibility", _("Accessibility")),
+    ("cookies", _("Cookies")),
+    ("terms", _("Terms and conditions")),
+)
+
+
+def href(page: str, /, **params: object) -> str:
+    """The address of a page with its query; parameters that are None are left out.
+
+    >>> href("theme", id="licensing", year=None)
+    '/theme?id=licensing'
+    """
+    given = {key: str(value) for key, value in params.items() if value is not None}
+    query = urlencode(given)
+    return BY_ID[page].address + (f"?{query}" if query else "")

@@ -1,0 +1,160 @@
+"""Choose your council: at first start, and later to put a wrong choice right."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from scorecard.clock import year_at
+from scorecard.errors import Conflict, Invalid
+from scorecard.formats import day
+from scorecard.services.choosing import change_council, choose_council
+from scorecard.services.councils import home, live_content, register
+from scorecard.services.model import Actor, ChosenCouncil, Council, RegisterEntry
+from scorecard.services.opening import Services
+from scorecard.services.preview import preview
+from scorecard.texts import Texts
+from scorecard.views.parts import session
+from scorecard.views.parts.errors import field_label, summary
+from scorecard.views.parts.frame import footer, set_title
+from scorecard.views.parts.html import plain, show
+
+UNLISTED = "unlisted"
+
+
+def listed(entries: tuple[RegisterEntry, ...], present: Council | None, _: Texts) -> RegisterEntry | None:
+    """The field with all councils; nothing is preselected at first start."""
+    by_id = {entry.record.id: entry for entry in entries}
+    ids = list(by_id)
+    own = present.register_id if present else None
+    with field_label("council", _("Council"), _("Start typing its name, for example Elmbridge"), _):
+        chosen = st.selectbox(
+            _("Council"), ids, index=ids.index(own) if own in by_id else None,
+            format_func=lambda key: by_id[key].record.name, key="council",
+            placeholder="", label_visibility="collapsed",
+        )  # fmt: skip
+    return by_id[chosen] if chosen else None
+
+
+def unlisted(services: Services, actor: Actor, present: Council | None, _: Texts) -> ChosenCouncil:
+    """The three things that decide what is asked, for a council that is not in the list."""
+    authorities = live_content(actor, services).content.authorities
+    nations = {n.id: n.name for n in authorities.nations}
+    types = {t.id: t.name for t in authorities.types}
+    own = present if present and present.register_id is None else None
+    with field_label("unlisted-name", _("Name of the council"), None, _):
+        name = st.text_input(
+            _("Name of the council"), own.name if own else "", key="unlisted-name", label_visibility="collapsed"
+        )
+    with field_label("unlisted-nation", _("Nation"), None, _):
+        nation = st.selectbox(
+            _("Nation"), list(nations), index=list(nations).index(own.nation) if own else None,
+            format_func=nations.__getitem__, key="unlisted-nation", placeholder="", label_visibility="collapsed",
+        )  # fmt: skip
+    with field_label("unlisted-type", _("Kind of council"), None, _):
+        kind = st.selectbox(
+            _("Kind of council"), list(types), index=list(types).index(own.type) if own else None,
+            format_func=types.__getitem__, key="unlisted-type", placeholder="", label_visibility="collapsed",
+        )  # fmt: skip
+    return ChosenCouncil(None, name, nation or "", kind or "")
+
+
+def functions(services: Services, actor: Actor, usual: tuple[str, ...], key: str, _: Texts) -> tuple[str, ...]:
+    """The services, to be corrected by ticking; begins with what the council or its type usually has."""
+    names = {f.id: f.name for f in live_content(actor, services).content.authorities.functions}
+    with st.expander(_("Change the services it runs")):
+        show("hint.html", _, hint=_("Tick each one that your council runs itself or has run for it by others."))
+        ticked = {
+            id: st.checkbox(plain(name), id in usual, key=f"function-{key}-{id}") for id, name in names.items()
+        }
+    return tuple(id for id, on in ticked.items() if on)
+
+
+def save(actor: Actor, services: Services, chosen: ChosenCouncil, present: Council | None) -> None:
+    """Chooses or changes; errors go to the summary and the field."""
+    fields = {"name": "unlisted-name", "nation": "unlisted-nation", "type": "unlisted-type"}
+    try:
+        (change_council if present else choose_council)(actor, services, chosen)
+    except Invalid as error:
+        field = error.field or "council"
+        key = fields.get(field, "council") if chosen.register_id is None else "council"
+        st.session_state["problems"] = {key: str(error)}
+        st.rerun()
+    except Conflict as error:
+        st.session_state["problems"] = {"council": str(error)}
+        st.rerun()
+    st.switch_page("start.py")
+
+
+def changes_ahead(entry: RegisterEntry, services: Services, actor: Actor, _: Texts) -> str | None:
+    """What is laid down about this council's end, in a sentence."""
+    record = entry.record
+    if record.until is None:
+        return None
+    names = {c.id: c.name for c in live_content(actor, services).councils}
+    new = " and ".join(names.get(id, id) for id in record.successors)
+    if new:
+        return _(
+            "Its last day is {day}. It becomes part of {new}. Your answers stay with you.",
+            day=day(record.until), new=new,
+        )  # fmt: skip
+    return _("Its last day is {day}. Your answers stay with you.", day=day(record.until))
+
+
+def what_is_chosen(
+    entries: tuple[RegisterEntry, ...], present: Council | None, services: Services, actor: Actor, _: Texts
+) -> ChosenCouncil | None:
+    """Draws the choice; None while nothing can be said yet."""
+    outside = st.checkbox(
+        _("My council is not in the list"), present is not None and present.register_id is None, key=UNLISTED
+    )
+    content = live_content(actor, services).content
+    usual = {t.id: t.functions for t in content.authorities.types}
+    if outside:
+        chosen = unlisted(services, actor, present, _)
+        if not chosen.type or not chosen.nation:
+            return chosen
+        own, key, ahead = usual[chosen.type], chosen.type, None
+        same = present is not None and present.register_id is None and present.type == chosen.type
+    else:
+        entry = listed(entries, present, _)
+        if entry is None:
+            return None
+        record = entry.record
+        chosen = ChosenCouncil(record.id, record.name, record.nation, record.type)
+        own = usual[record.type] if record.functions is None else record.functions
+        key, ahead = record.id, changes_ahead(entry, services, actor, _)
+        same = present is not None and present.register_id == record.id
+    if same and present is not None and present.functions is not None:
+        own = present.functions
+    facts = st.container()
+    ticked = functions(services, actor, own, key, _)
+    with facts:
+        view = preview(actor, services, chosen.nation, ticked)
+        show("council_facts.html", _, chosen=chosen, content=content, functions=ticked, ahead=ahead, view=view)
+    if set(ticked) == set(usual[chosen.type]) and chosen.register_id is None:
+        return chosen
+    return ChosenCouncil(chosen.register_id, chosen.name, chosen.nation, chosen.type, ticked)
+
+
+texts = session.texts()
+actor, services = session.actor(), session.services()
+present = home(actor, services)
+title = texts("Change your council") if present else texts("Choose your council")
+set_title(texts, (texts("Error: ") if st.session_state.get("problems") else "") + title)
+summary(texts)
+st.title(title, anchor=False)
+lead = texts("You will only be asked about the services that your council runs, under the law of your nation.")
+if present:
+    lead += " " + texts("No answer is lost: what is no longer asked stays stored, and shows again if you change back.")
+show("lead.html", texts, lead=lead)
+chosen = what_is_chosen(register(actor, services), present, services, actor, texts)
+year = year_at(services.clock(), present.first_month if present else 4)
+label = texts("Save this council") if present else texts("Start the assessment for {year}", year=year)
+if st.button(label, type="primary", key="choose"):
+    if chosen is None:
+        st.session_state["problems"] = {"council": texts("Select your council")}
+        st.rerun()
+    save(actor, services, chosen, present)
+if present:
+    show("council_back.html", texts)
+footer(texts, None)

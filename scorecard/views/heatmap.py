@@ -1,0 +1,51 @@
+"""Heatmap: theme by capability as a table with printed values; the same as a chart on request."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from scorecard.clock import LONDON
+from scorecard.reports.heatmap import Heatmap, heatmap_of, weakest_column
+from scorecard.reports.palette import band_paints
+from scorecard.services.results import result_of
+from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.html import show
+
+
+def chart(here: Here, drawn: Heatmap) -> None:
+    """The chart library is loaded only when somebody asks for the chart."""
+    from scorecard.reports.heatmap_chart import figure  # noqa: PLC0415 - see above
+
+    _ = here.texts
+    st.plotly_chart(
+        figure(drawn, _),
+        key="chart",
+        alt=_("Heatmap of themes by capability. The table above holds the same values."),
+        config={"displaylogo": False},
+    )
+
+
+with page("Heatmap") as here:
+    _ = here.texts
+    result = result_of(here.assessment)
+    drawn = heatmap_of(here.assessment.content, here.assessment.questions, result)
+    st.title(_("Heatmap"), anchor=False)
+    weakest = weakest_column(drawn, result)
+    if all(cell.score is None for row in drawn.rows for cell in row.cells):
+        lead = _("Nothing is answered yet.")
+    elif weakest:
+        lead = _("Scores out of 100 for each theme and capability. {name} is the weakest column so far.", name=weakest)
+    else:
+        lead = _("Scores out of 100 for each theme and capability.")
+    show("lead.html", _, lead=lead)
+    counts = [theme.counts for theme in result.themes.values()]
+    show(
+        "heatmap.html", _,
+        map=drawn, paints=band_paints(len(drawn.bands)), bands=here.assessment.content.scale.bands,
+        link=here.link, council=here.assessment.council.name, year=here.assessment.year,
+        today=here.services.clock().astimezone(LONDON).date(),
+        answered=sum(c.answered for c in counts), applicable=sum(c.applicable for c in counts),
+    )  # fmt: skip
+    with st.container(key="screen-chart"):
+        if st.toggle(_("Show as a chart"), key="as-chart"):
+            chart(here, drawn)

@@ -1,0 +1,36 @@
+"""The menu, and which file draws which page."""
+
+from __future__ import annotations
+
+import itertools
+
+import streamlit as st
+
+from scorecard.pages import PAGES
+from scorecard.views.parts import session
+from scorecard.views.parts.html import rendered
+
+files = {
+    page.id: st.Page(
+        f"{page.id}.py",
+        title=page.title,
+        url_path="" if page.address == "/" else page.address.removeprefix("/"),
+        default=page.address == "/",
+    )
+    for page in PAGES
+}
+chosen = st.navigation(list(files.values()), position="hidden")
+current = next(page.id for page in PAGES if files[page.id].url_path == chosen.url_path)
+if current != "council" or "change" in st.query_params:
+    groups = [
+        (group, list(members))
+        for group, members in itertools.groupby(
+            (page for page in PAGES if page.group is not None), key=lambda page: page.group
+        )
+    ]
+    marked = {"theme": "start", "question": "start", "council": "settings"}.get(current, current)
+    year = st.query_params.get("year")
+    st.sidebar.html(
+        rendered("menu.html", session.texts(), groups=groups, current=marked, year=year)
+    )
+chosen.run()

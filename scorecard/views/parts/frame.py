@@ -1,0 +1,109 @@
+"""What every page has: title, the council's line, footer, and errors turned into messages, in one place."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+from scorecard import __version__, pages
+from scorecard.errors import NotAllowed, NotFound, ScorecardError
+from scorecard.services.assessments import read_assessment
+from scorecard.services.councils import home
+from scorecard.services.model import Actor, Assessment
+from scorecard.services.opening import Services
+from scorecard.texts import Texts
+from scorecard.views.parts import session
+from scorecard.views.parts.html import show
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Here:
+    """What a page works with."""
+
+    actor: Actor
+    services: Services
+    texts: Texts
+    assessment: Assessment
+    year: int | None  # as the address asks for it; None: the newest
+
+    def link(self, page: str, /, **params: object) -> str:
+        """The address of a page, keeping the year that the address asks for."""
+        return pages.href(page, **{**params, "year": self.year})
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The query parameters that go along to the next page."""
+        return {} if self.year is None else {"year": str(self.year)}
+
+
+def set_title(texts: Texts, title: str, *rest: str) -> None:
+    """The browser's title: the page, the council and year, the product."""
+    parts = " - ".join((title, *rest, texts("Scorecard")))
+    st.set_page_config(page_title=parts, layout="wide", initial_sidebar_state="auto")
+
+
+def asked_year() -> int | None:
+    """The year in the address; None where there is none. NotFound for anything that is no year."""
+    text = st.query_params.get("year")
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise NotFound(text)
+    return int(text)
+
+
+@contextmanager
+def page(title: str) -> Iterator[Here]:
+    """Draws the frame around a page of an assessment. Without a council, goes to choose one.
+
+    `title` is what the browser shows; a page may set a longer one with `set_page_title`.
+    """
+    texts = session.texts()
+    try:
+        services, actor = session.services(), session.actor()
+        if home(actor, services) is None:
+            st.switch_page("council.py")
+        year = asked_year()
+        assessment = read_assessment(actor, services, year)
+        here = Here(actor, services, texts, assessment, year)
+        set_page_title(here, title)
+        show("where.html", texts, council=assessment.council.name, year=assessment.year)
+        yield here
+        footer(texts, assessment)
+    except (NotFound, NotAllowed):
+        set_title(texts, texts("Page not found"))
+        show("missing.html", texts)
+    except ScorecardError as error:
+        set_title(texts, texts("There is a problem"))
+        show("problem.html", texts, message=str(error), number=None)
+    except Exception:
+        number = secrets.token_hex(4)
+        log.exception("page failed, incident %s", number)
+        set_title(texts, texts("There is a problem"))
+        show("problem.html", texts, message=None, number=number)
+
+
+def set_page_title(here: Here, title: str) -> None:
+    """The browser's title of a page of the assessment."""
+    council = f"{here.assessment.council.name} {here.assessment.year}"
+    set_title(here.texts, title, council)
+
+
+def footer(texts: Texts, assessment: Assessment | None) -> None:
+    """999 first, what a score is not, the plain pages, the versions."""
+    version = law = None
+    if assessment is not None:
+        themes = assessment.content.questionnaires
+        version = max(theme.version for theme in themes)
+        law = min(theme.law_checked for theme in themes)
+    show(
+        "footer.html", texts,
+        links=pages.FOOTER, product=__version__, content=version, law=law,
+    )  # fmt: skip

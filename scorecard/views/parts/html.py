@@ -1,0 +1,50 @@
+"""Our own HTML on a page: Jinja templates that escape every value, and plain text for Markdown labels."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scorecard import formats
+from scorecard.pages import href
+from scorecard.texts import Texts
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$:&])")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["href"] = href
+    environment.filters["day"] = formats.day
+    environment.filters["clock"] = formats.time_of_day
+    environment.filters["points"] = formats.points
+    environment.filters["percent"] = formats.percent
+    return environment
+
+
+def rendered(template: str, texts: Texts, **values: object) -> str:
+    """A template of views/templates as HTML; `_` in it is the translator."""
+    body = _environment().get_template(template).render(_=texts, **values)
+    return f'<div class="sc">{body}</div>'
+
+
+def show(template: str, texts: Texts, **values: object) -> None:
+    """Draws a template on the page."""
+    st.html(rendered(template, texts, **values))
+
+
+def plain(text: str) -> str:
+    """Text as it must stand in a widget's label or caption to be shown as typed: these read Markdown."""
+    return MARKDOWN.sub(r"\\\1", text)

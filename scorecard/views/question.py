@@ -1,0 +1,150 @@
+"""Question: one question a page. The script saves; this draws (docs/ARCHITECTURE.md#saving)."""
+
+from __future__ import annotations
+
+import json
+
+import streamlit as st
+
+from scorecard.errors import NotFound
+from scorecard.services.answers import NOTE_LIMIT, clear_answer, read_question
+from scorecard.services.model import QuestionDesk
+from scorecard.services.results import suggestion
+from scorecard.views.parts import answering, evidence, settle
+from scorecard.views.parts.errors import field_label, summary
+from scorecard.views.parts.frame import Here, page, set_page_title
+from scorecard.views.parts.html import show
+from scorecard.views.parts.route import Place, find_place
+
+
+def answer(here: Here, place: Place, desk: QuestionDesk, view: str) -> tuple[str | None, str]:
+    """Why, levels and reason on the left; where it comes from beside it. Returns choice and reason."""
+    _, question, stored = here.texts, place.question, desk.stored
+    keys, reason = answering.keys_of(question), ""
+    bands = here.assessment.content.scale.bands
+    with st.container(key="answer-row"):
+        left, right = st.columns([5, 2])
+        with left:
+            show("question_why.html", _, theme=place.theme, question=question, lowest=bands[0].name)
+            choice = answering.level_radio(here.assessment.content, question, stored, view, _)
+            if choice == answering.NA:
+                label = _("Why does it not apply to you?")
+                with field_label(keys.reason, label, _("For example: we license no venues of this kind"), _):
+                    reason = answering.text_area(
+                        keys.reason, label, stored.reason, foreign=stored.tab != view, height=110
+                    )
+        with right:
+            nation = here.assessment.scope.nation
+            show(
+                "question_ground.html", _,
+                grounds=[g for g in question.basis if g.nations is None or nation in g.nations],
+                checked=place.theme.law_checked,
+                nations={n.id: n.name for n in here.assessment.content.authorities.nations},
+                asked_in=question.applies_to.nations,
+            )  # fmt: skip
+    return choice, reason
+
+
+def note(here: Here, place: Place, desk: QuestionDesk, view: str) -> str:
+    """The note's field, labelled and warned about; returns its text."""
+    _ = here.texts
+    hint = _(
+        "Do not write anything that could identify a person who may be a victim, a witness or a "
+        "suspect. Notes can be asked for under freedom of information."
+    )
+    st.header(_("Note and evidence"), anchor=False)
+    keys = answering.keys_of(place.question)
+    with field_label(keys.note, _("Note (optional)"), hint, _):
+        text = answering.text_area(
+            keys.note, _("Note (optional)"), desk.stored.note,
+            foreign=desk.stored.note_tab != view, height=120,
+        )  # fmt: skip
+    st.html('<div class="sc"><p class="sc-status" data-part="note"></p></div>')
+    return text
+
+
+def state(here: Here, place: Place, desk: QuestionDesk, view: str, shown: bool, text: str) -> None:
+    """The hidden element that tells the script what this run drew."""
+    _, stored = here.texts, desk.stored
+    keys = answering.keys_of(place.question)
+    note_shown = text == stored.note
+    show(
+        "question_state.html", _,
+        assessment=here.assessment.id, question=place.question.id, view=view, keys=keys,
+        values=json.dumps(answering.choices(place.question)),
+        version=stored.version if shown else "", note_version=stored.note_version if note_shown else "",
+    )  # fmt: skip
+
+
+def moves(here: Here, place: Place, choice: str | None, reason: str, text: str) -> None:
+    """Next and previous: they check what must be told before people go on."""
+    _ = here.texts
+    with st.container(key="moves", horizontal=True):
+        forward = _("Next question") if place.next else _("Check your answers")
+        going_on = st.button(forward, type="primary", key="next")
+        going_back = bool(place.previous) and st.button(_("Previous question"), key="previous")
+    if going_on:
+        problems = {}
+        keys = answering.keys_of(place.question)
+        if choice == answering.NA and not reason.strip():
+            problems[keys.reason] = _("Enter why this question does not apply to you")
+        if len(text) > NOTE_LIMIT:
+            problems[keys.note] = _(
+                "Note must be {limit} characters or less. It is {over} over", limit=f"{NOTE_LIMIT:,}",
+                over=f"{len(text) - NOTE_LIMIT:,}",
+            )  # fmt: skip
+        problems |= evidence.save_open_form(here, place.question)
+        if problems:
+            st.session_state["problems"] = problems
+            st.rerun()
+        go(here, place, place.next)
+    if going_back:
+        go(here, place, place.previous)
+
+
+def go(here: Here, place: Place, question_id: str | None) -> None:
+    """To another question of the route, or to the page where the route ends."""
+    if question_id is None and place.route is None:
+        st.switch_page("theme.py", query_params={"id": place.theme.id, **here.kept})
+    elif question_id is None:
+        st.switch_page("start.py", query_params=here.kept)
+    else:
+        route = {"route": place.route} if place.route else {}
+        st.query_params.from_dict({"id": question_id or "", **route, **here.kept})
+        st.rerun()
+
+
+with page("Question") as here:
+    _ = here.texts
+    if "id" not in st.query_params:
+        raise NotFound("question")
+    place = find_place(here.assessment, st.query_params["id"], st.query_params.get("route"))
+    desk = read_question(here.actor, here.services, here.assessment.id, place.question.id)
+    view = answering.view_of(place.question)
+    wrong = bool(st.session_state.get("problems"))
+    set_page_title(here, (_("Error: ") if wrong else "") + place.question.text)
+    show("question_back.html", _, theme=place.theme, place=place, link=here.link)
+    summary(_)
+    show("caption.html", _, theme=place.theme, place=place)
+    st.title(answering.plain(place.question.text), anchor=False)
+    choice, reason = answer(here, place, desk, view)
+    shown = answering.shows_stored(desk.stored, choice, reason)
+    show("question_status.html", _, stored=desk.stored, choice=choice, reason=reason)
+    settle.conflicts(here, place, desk, view)
+    if choice is not None:
+        own = shown or desk.stored.tab == view
+        if own and st.button(_("Clear this answer"), key=f"text-clear-{desk.stored.version}"):
+            clear_answer(
+                here.actor, here.services, here.assessment.id, place.question.id, desk.stored.version, view
+            )
+            answering.ask_to_take(answering.keys_of(place.question), "level")
+            st.rerun()
+        with st.container(key="aside-help"):
+            show("signposts.html", _, help=suggestion(here.services, here.assessment, place.question.id, choice))
+    text = note(here, place, desk, view)
+    evidence.section(here, place.question, desk.evidence)
+    state(here, place, desk, view, shown, text)
+    moves(here, place, choice, reason, text)
+    show("question_all.html", _, theme=place.theme, total=len(here.assessment.questions[place.theme.id]), link=here.link)
+    with st.container(key="again"):
+        st.button(_("Show what is saved"), key="again-button")

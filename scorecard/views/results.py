@@ -1,0 +1,51 @@
+"""Results: overall and theme scores, what holds a band down, the biggest gains, the working."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from scorecard.reports.palette import band_paints
+from scorecard.scoring.working import overall_working, theme_working
+from scorecard.reports.summary import Summary, summarise
+from scorecard.services.results import result_of
+from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.html import show
+
+
+def working(here: Here, shown: Summary) -> None:
+    """How each number came about, as sums that a person can follow."""
+    _ = here.texts
+    content, given = here.assessment.content, here.assessment.given
+    st.header(_("How the numbers came about"), anchor=False)
+    with st.expander(_("Show the working of the overall score")):
+        show("working_overall.html", _, work=overall_working(content, shown.result), titles=shown.titles)
+    for theme_id, theme in shown.result.themes.items():
+        if theme.scores.score is None:
+            continue
+        with st.expander(_("Show the working of {theme}", theme=shown.titles[theme_id])):
+            rows = theme_working(content, here.assessment.scope, given, theme_id)
+            show("working_theme.html", _, work=rows, theme=theme, texts=shown.question_texts)
+
+
+with page("Results") as here:
+    _ = here.texts
+    assessment = here.assessment
+    result = result_of(assessment)
+    reasons = {key: row.reason for key, row in assessment.answers.items()}
+    shown = summarise(assessment.content, assessment.questions, assessment.given, reasons, result)
+    st.title(_("Results so far") if shown.unfinished else _("Results"), anchor=False)
+    if not shown.answered:
+        show("results_none.html", _, link=here.link, first=shown.first)
+    else:
+        lead = _.n(
+            "{done} of {n} question is answered", "{done} of {n} questions are answered",
+            shown.applicable, done=shown.answered,
+        )  # fmt: skip
+        lead += _(", so these results will change.") if shown.unfinished else "."
+        show("lead.html", _, lead=lead)
+        bands = here.assessment.content.scale.bands
+        paints = band_paints(len(bands))
+        show("results_overall.html", _, shown=shown, bands=bands, paints=paints)
+        show("results_themes.html", _, shown=shown, bands=bands, paints=paints, link=here.link)
+        show("results_more.html", _, shown=shown, link=here.link)
+        working(here, shown)

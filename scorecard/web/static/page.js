@@ -1,0 +1,119 @@
+// What Streamlit's page cannot do by itself: focus and links, labels of fields, the menu. Saving: saver.js.
+import { startSaver, settled } from "./saver.js";
+
+const one = (what, where = document) => where.querySelector(what);
+const all = (what, where = document) => [...where.querySelectorAll(what)];
+const main = () => one('[data-testid="stMain"]');
+
+// --- focus: the heading after a change of page, an error summary when it appears, what the run asks for ---
+let heading = "", asked = "";
+
+function followHeading() {
+  const h1 = main() && one("h1", main());
+  if (!h1 || h1.textContent === heading) return;
+  const first = heading === "";
+  heading = h1.textContent;
+  const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (row) {
+    row.scrollIntoView({ block: "center" });
+    (one("a", row) || row).focus({ preventScroll: true });
+  } else if (!first) {
+    h1.tabIndex = -1;
+    h1.focus({ preventScroll: true });
+    main().scrollTo(0, 0);
+  }
+}
+
+function followRequests() {
+  const wish = one("[data-focus-now]");
+  if (!wish || wish.dataset.focusNow === asked) return;
+  asked = wish.dataset.focusNow;
+  const target = wish.dataset.focusOn ? document.getElementById(wish.dataset.focusOn) : wish;
+  if (!target) return;
+  if (!target.matches("a, button")) target.tabIndex = -1;
+  target.focus();
+}
+
+// --- fields: our own label, hint and error belong to Streamlit's widget ---
+function fieldOf(key) {
+  return one(`.st-key-${CSS.escape(key)} :is(textarea, input)`);
+}
+
+function labelFields() {
+  for (const label of all(".sc-field[data-for]")) {
+    const field = fieldOf(label.dataset.for);
+    if (!field) continue;
+    const id = (field.id ||= `field-${label.dataset.for}`);
+    const own = one("label", label);
+    if (own && own.htmlFor !== id) own.htmlFor = id;
+    const said = all("p[id]", label).map((p) => p.id).join(" ");
+    if (said && field.getAttribute("aria-describedby") !== said) field.setAttribute("aria-describedby", said);
+    const wrong = one(".sc-error", label) ? "true" : "false";
+    if (field.getAttribute("aria-invalid") !== wrong) field.setAttribute("aria-invalid", wrong);
+  }
+}
+
+// --- links in our own HTML change the page without loading it anew ---
+const pages = new Set((one(".sc-top")?.dataset.pages ?? "").split(" "));
+
+async function followLink(event) {
+  const a = event.target.closest?.("a[href]");
+  if (!a || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const field = a.closest(".sc-errors") && a.getAttribute("href").match(/^#field-(.+)$/);
+  if (field) {
+    event.preventDefault();
+    const target = fieldOf(field[1]);
+    target?.scrollIntoView({ block: "center" });
+    target?.focus();
+    return;
+  }
+  if (!a.closest(".sc, .sc-top") || a.target || a.hasAttribute("download")) return;
+  if (a.origin !== location.origin || !pages.has(a.pathname) || a.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  await settled(200);
+  history.pushState({}, "", a.href);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  if (innerWidth < 768) closeMenu();
+}
+
+// --- the menu on a narrow screen ---
+const expand = () => one('[data-testid="stExpandSidebarButton"] button, button[data-testid="stExpandSidebarButton"]');
+const fold = () => one('[data-testid="stSidebarCollapseButton"] button');
+
+function closeMenu() {
+  const sidebar = one('[data-testid="stSidebar"]');
+  if (sidebar?.getAttribute("aria-expanded") === "true") fold()?.click();
+}
+
+function tendMenu() {
+  const ours = one(".sc-top__menu"), sidebar = one('[data-testid="stSidebar"]');
+  if (!ours) return;
+  const folded = Boolean(expand()) || sidebar?.getAttribute("aria-expanded") === "false";
+  if (ours.hidden === folded) ours.hidden = !folded;
+  const close = fold();
+  if (close && close.getAttribute("aria-label") !== ours.dataset.close) close.setAttribute("aria-label", ours.dataset.close);
+}
+
+one(".sc-top__menu")?.addEventListener("click", () => {
+  expand()?.click();
+  setTimeout(() => one("nav.sc-menu a")?.focus(), 350);
+});
+
+// --- start ---
+function tend() {
+  followHeading();
+  followRequests();
+  labelFields();
+  tendMenu();
+}
+
+one(".sc-no-script")?.remove();
+document.addEventListener("click", followLink);
+new MutationObserver(tend).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["aria-expanded", "data-focus-now"] });
+one(".sc-skip")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  const target = main() && (one("h1", main()) || main());
+  if (target) { target.tabIndex = -1; target.focus(); }
+});
+startSaver();
+tend();
