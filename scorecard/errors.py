@@ -26,6 +26,14 @@ class Invalid(ScorecardError):
         self.field = field
 
 
+class FieldErrors(ScorecardError):
+    """Several fields of a form cannot be taken; nothing was changed. `errors` has one for each field."""
+
+    def __init__(self, errors: tuple[Invalid, ...]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = errors
+
+
 class NotAllowed(ScorecardError):
     """The person may not do this. Pages show it like NotFound."""
 

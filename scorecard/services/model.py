@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
-from scorecard.content.models import Content, Question
+from scorecard.content.models import Content, CouncilRecord, Question
 from scorecard.content.scope import Scope
 from scorecard.scoring.model import Answer, Result
 
@@ -25,7 +27,8 @@ class Actor:
 
 @dataclass(frozen=True)
 class Council:
-    """A council that is assessed. `register_id` is its id in data/councils.yaml, None if not listed."""
+    """A council that is assessed. `register_id` is its id in data/councils.yaml, None if not
+    listed."""
 
     id: str
     register_id: str | None
@@ -79,6 +82,7 @@ class Assessment:
     questions: Mapping[str, tuple[Question, ...]]  # asked, by theme id, in written order
     answers: Mapping[str, StoredAnswer]  # by question id
     themes: Mapping[str, ThemeState]  # by theme id; a theme nobody touched has the default
+    version: int = 1  # rises when the council's scope is put right
 
     @property
     def given(self) -> dict[str, Answer]:
@@ -95,6 +99,17 @@ class Evidence:
     place: str
     dated: dt.date | None
     version: int
+
+    @property
+    def link(self) -> str | None:
+        """The place where it may be shown as a link: a plain http or https address; else None."""
+        try:
+            address = urlsplit(self.place)
+            host = address.hostname
+        except ValueError:
+            return None
+        plain = address.scheme in ("http", "https") and host and not re.search(r"[\s@]", self.place)
+        return self.place if plain else None
 
 
 @dataclass(frozen=True)
@@ -151,3 +166,51 @@ class Scored:
 
     assessment: Assessment
     result: Result
+
+
+@dataclass(frozen=True)
+class RegisterEntry:
+    """A council on offer. `key` is for sorting and searching: its name in small letters without
+    accents and without 'The', 'City of' or 'London Borough of' in front."""
+
+    record: CouncilRecord
+    key: str
+
+
+@dataclass(frozen=True)
+class ChosenCouncil:
+    """What a person chose: an entry of the register (its name, nation and type then hold), or, with
+    `register_id` None, a council that is not listed. `functions` None: those of the register or the
+    type."""
+
+    register_id: str | None
+    name: str
+    nation: str
+    type: str
+    functions: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class ContentStatus:
+    """`mistakes` of the files on disk, each as `file:line: where: what`; while there are any, the
+    last content without mistakes is in use."""
+
+    mistakes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BrokenHistory:
+    """The first link of the history that does not hold: its number, from 1, and what is wrong."""
+
+    seq: int
+    why: str
+
+
+@dataclass(frozen=True)
+class HistoryCheck:
+    """`broken` is None where the chain holds; `count` and `head` (the newest hash) are what was
+    counted."""
+
+    count: int
+    head: str
+    broken: BrokenHistory | None

@@ -1,0 +1,43 @@
+"""Texts that people write: kept in one table, replaced as a whole, named by a salted digest
+elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert
+from sqlalchemy.orm import Session
+
+from scorecard.storage.tables import TextRow
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A text that was stored. `digest` stands for it in the history."""
+
+    id: str
+    digest: str
+
+
+def digest_of(salt: str, body: str) -> str:
+    """SHA-256 of salt and body: without the salt nobody can guess a short text from it."""
+    return hashlib.sha256(f"{salt}\n{body}".encode()).hexdigest()
+
+
+def keep(session: Session, body: str) -> Kept:
+    """Stores a text in a row of its own; rows are never changed but for taking the text out."""
+    salt = secrets.token_hex(16)
+    kept = Kept(str(uuid.uuid4()), digest_of(salt, body))
+    session.execute(insert(TextRow).values(id=kept.id, body=body, salt=salt, digest=kept.digest))
+    return kept
+
+
+def drop(session: Session, id: str | None) -> None:
+    """Takes out a text that was replaced: what somebody rubbed out is not kept. The row that named
+    it must name another by now; what is pending in the session is written first."""
+    if id is not None:
+        session.flush()
+        session.execute(delete(TextRow).where(TextRow.id == id))

@@ -1,0 +1,137 @@
+"""Opening a database at start-up: made if there is none, checked if there is one, brought up to
+date.
+
+Nothing is written before all checks have passed, and a change of tables is one transaction, its
+version stamp included: killed at any moment, the next start finds the old tables or the new ones.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from scorecard.errors import Unavailable
+from scorecard.storage.store import BUSY_SECONDS, Store, connect, file_of, told_plainly
+from scorecard.storage.tables import APPLICATION_ID
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+FIRST_BYTES = b"SQLite format 3\x00"
+INSTEAD = (
+    " Nothing was changed. Put your last good copy in its place, or move the file away to start "
+    "afresh."
+)
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def known_versions() -> tuple[str, ...]:
+    """The versions of the tables that this program knows, newest first."""
+    return tuple(step.revision for step in ScriptDirectory.from_config(_alembic()).walk_revisions())
+
+
+def bring_up_to_date(store: Store) -> None:
+    """Runs the migrations that are missing, all or none. Raises Unavailable where the database is
+    newer than this program, or cannot be written."""
+    newest, *_ = known = known_versions()
+    with told_plainly(), store.engine.execution_options(writing=True).begin() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+        if present is not None and present not in known:
+            raise Unavailable(
+                "This database was written by a newer version of the scorecard: its tables have "
+                f"version {present}, this program knows them up to {newest}. Start the newer "
+                "version. Nothing was changed."
+            )
+        if present != newest:
+            config = _alembic()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def check_file(path: Path) -> None:
+    """Passes a whole database of ours, whatever its version; raises Unavailable, in words, for
+    anything else: empty, cut short, damaged, another program's, not a database. The file is only
+    read."""
+    try:
+        with path.open("rb") as file:
+            first = file.read(len(FIRST_BYTES))
+    except OSError as error:
+        raise Unavailable(f"{path} cannot be read: {error.strerror}.") from error
+    if not first:
+        raise Unavailable(f"{path} is empty: there is no database in it.{INSTEAD}")
+    if first != FIRST_BYTES:
+        raise Unavailable(f"{path} is not a database of the scorecard.{INSTEAD}")
+    # A second look, since another program may have begun to write during the first.
+    if _fault(path) and (fault := _fault(path)):
+        raise Unavailable(f"{path} {fault}.{INSTEAD}")
+
+
+def _fault(path: Path) -> str | None:
+    # Without a log beside it the file is whole by itself, and looking at it leaves no trace.
+    waiting = path.with_name(f"{path.name}-wal").exists()
+    address = f"{path.resolve().as_uri()}?{'mode=ro' if waiting else 'immutable=1'}"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError:
+        return "is damaged"
+    if verdict != "ok":
+        return "is damaged"
+    return None if application == APPLICATION_ID else "is not a database of the scorecard"
+
+
+def create(path: Path) -> None:
+    """Makes an empty database of ours. It is made under another name and then named, so that a file
+    under the final name is always whole; where two start at once, one makes it and both use it."""
+    draft = path.with_name(f"{path.name}.new-{uuid.uuid4().hex[:8]}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        store = connect(f"sqlite:///{draft}")
+        try:
+            bring_up_to_date(store)
+        finally:
+            store.close()
+        _name(draft, path)
+    except OSError as error:
+        raise Unavailable(f"{path} cannot be made: {error.strerror}.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _name(draft: Path, path: Path) -> None:
+    """Gives a finished file its name unless something bears it already."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links, such as a memory stick
+        if not path.exists():
+            draft.rename(path)
+
+
+def open_store(url: str, busy_seconds: float = BUSY_SECONDS) -> Store:
+    """The database behind this URL, checked and up to date. Raises Unavailable, naming the file."""
+    path = file_of(url)
+    if path is not None:
+        if not path.exists():
+            create(path)
+        check_file(path)
+    store = connect(url, busy_seconds)
+    try:
+        bring_up_to_date(store)
+    except Unavailable as error:
+        store.close()
+        raise Unavailable(f"{path}: {error}" if path else str(error)) from error
+    return store
