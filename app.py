@@ -7,10 +7,12 @@ settings stand in .streamlit/config.toml, ours come from the environment (docs/D
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import streamlit as st
 
+from scorecard.errors import ScorecardError, Unavailable
 from scorecard.services.opening import open_services
 from scorecard.settings import read_settings
 from scorecard.texts import texts_for
@@ -19,7 +21,12 @@ from scorecard.web.routes import middleware, routes
 ROOT = Path(__file__).resolve().parent
 
 os.chdir(ROOT)  # Streamlit looks for .streamlit/config.toml where it is started
-services = open_services(read_settings())
+try:
+    settings = read_settings()
+    services = open_services(settings)
+except ScorecardError as error:
+    print(error, file=sys.stderr)
+    sys.exit(3 if isinstance(error, Unavailable) else 1)  # docs/ARCHITECTURE.md#command-line
 texts = texts_for("en-GB")
 app = st.App(
     str(ROOT / "scorecard" / "views" / "main.py"),
@@ -28,4 +35,4 @@ app = st.App(
 )
 
 if __name__ == "__main__":
-    app.run()
+    app.run(config={"server.port": settings.port})

@@ -180,9 +180,8 @@ def serve(port: int) -> int:
         f"Starting. In a few seconds the scorecard is at http://localhost:{port}. Ctrl+C stops it.",
         flush=True,
     )
-    ports = {"SCORECARD_PORT": str(port), "STREAMLIT_SERVER_PORT": str(port)}
     app = subprocess.Popen(  # noqa: S603 (our own words only)
-        [str(PYTHON), "app.py"], cwd=ROOT, env={**os.environ, **ports}
+        [str(PYTHON), "app.py"], cwd=ROOT, env={**os.environ, "SCORECARD_PORT": str(port)}
     )
     signal.signal(signal.SIGTERM, lambda *_: app.terminate())
     try:

@@ -89,7 +89,6 @@ class App:
             "SCORECARD_DATABASE_URL": self.settings.database_url,
             "SCORECARD_CONTENT": str(self.content),
             "SCORECARD_PORT": str(self.port),
-            "STREAMLIT_SERVER_PORT": str(self.port),
             **self.environment,
         }
         with self.log_file.open("ab") as log:
