@@ -12,6 +12,7 @@ import sqlite3
 import uuid
 from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 from alembic import command
 from alembic.config import Config
@@ -81,10 +82,18 @@ def _fault(path: Path) -> str | None:
     # Without a log beside it the file is whole by itself, and looking at it leaves no trace.
     waiting = path.with_name(f"{path.name}-wal").exists()
     address = f"{path.resolve().as_uri()}?{'mode=ro' if waiting else 'immutable=1'}"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        return fault_of(connection, "quick_check")
+
+
+def fault_of(
+    connection: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]
+) -> str | None:
+    """What is wrong with a database, in words that follow its name; None where it is whole and
+    ours."""
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        verdict = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
     except sqlite3.DatabaseError:
         return "is damaged"
     if verdict != "ok":
@@ -98,6 +107,7 @@ def create(path: Path) -> None:
     draft = path.with_name(f"{path.name}.new-{uuid.uuid4().hex[:8]}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o600)  # notes are nobody else's business
         store = connect(f"sqlite:///{draft}")
         try:
             bring_up_to_date(store)

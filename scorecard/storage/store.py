@@ -114,11 +114,12 @@ def file_of(url: str) -> Path | None:
     return Path(parsed.database)
 
 
-def connect(url: str, busy_seconds: float = BUSY_SECONDS) -> Store:
-    """A store on this URL; nothing is opened or checked yet (`opening.open_store` does)."""
+def connect(url: str, busy_seconds: float = BUSY_SECONDS, **options: Any) -> Store:
+    """A store on this URL, with further options for SQLAlchemy's engine; nothing is opened or
+    checked yet (`opening.open_store` does)."""
     if make_url(url).get_backend_name() != "sqlite":
-        return Store(create_engine(url), None)
-    engine = create_engine(url, connect_args={"timeout": busy_seconds})
+        return Store(create_engine(url, **options), None)
+    engine = create_engine(url, connect_args={"timeout": busy_seconds}, **options)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return Store(engine, file_of(url))
