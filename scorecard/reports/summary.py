@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scorecard.content.models import Content, Question
-from scorecard.formats import exact
+from scorecard.formats import points_below
 from scorecard.scoring.bands import borders_of, just_under
 from scorecard.scoring.model import Answer, Counts, Result, Scores
 
@@ -83,7 +83,6 @@ class Summary:
     result: Result
     themes: tuple[ThemeLine, ...]
     titles: Mapping[str, str]
-    question_texts: Mapping[str, str]
     band: int | None
     held: bool
     middle: str
@@ -111,7 +110,8 @@ def _near(content: Content, score: Fraction | None) -> Near | None:
     if border is None or score is None:
         return None
     bands = content.scale.bands
-    return Near(exact(score), bands[bands.index(border) - 1].name)
+    longer = points_below(score, Fraction(border.start))
+    return Near(longer, bands[bands.index(border) - 1].name)
 
 
 def _line(content: Content, theme_id: str, result: Result) -> ThemeLine:
@@ -201,7 +201,6 @@ def summarise(
         result=result,
         themes=lines,
         titles={theme_id: content.themes[theme_id].title for theme_id in asked},
-        question_texts={q.id: q.text for q in questions},
         band=None if overall.band is None else ids.index(overall.band),
         held=held,
         middle=bands[len(bands) // 2].name,

@@ -1,4 +1,4 @@
-"""Scores and signposts of an assessment that was read: pure, no database."""
+"""Scores, and what helps on from each answer, of an assessment that was read: no database."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ShownResource:
 
 @dataclass(frozen=True)
 class Help:
-    """What helps on from an answer. `tier` is None at the top level; `goal` names the next level."""
+    """What helps on from an answer. At the top level `tier` is None; `goal` names the next level."""
 
     tier: Tier | None
     goal: str
@@ -34,10 +34,25 @@ class Help:
 
 
 def result_of(assessment: Assessment) -> Result:
-    """All numbers of the assessment as it was read (docs/SCORING.md)."""
-    given = {key: a for key, a in assessment.given.items() if key in _asked(assessment)}
+    """All numbers of the assessment as it was read (docs/SCORING.md); answers to what is not asked of
+    this council stay out."""
+    asked = {q.id for theme in assessment.questions.values() for q in theme}
+    given = {key: answer for key, answer in assessment.given.items() if key in asked}
     return score(assessment.content, assessment.scope, given)
 
 
-def _asked(assessment: Assessment) -> frozenset[str]:
-    return frozenset(q.id for theme in assessment.questions.values() for q in theme)
+def suggestion(
+    actor: Actor, services: Services, assessment: Assessment, question_id: str, position: int | None
+) -> Help:
+    """The next action and the resources for a level (0 the lowest; None: "we don't know"), from today's
+    guidance (docs/SCORING.md#signposting)."""
+    require(actor, "suggestion")
+    guidance = services.live.folder().guidance
+    found = signpost(guidance, assessment.content, assessment.scope, question_id, position)
+    if found.tier is None:
+        return Help(None, "", "", ())
+    _theme, question = assessment.content.questions[question_id]
+    goal = assessment.content.label(question, (position or 0) + 1)
+    texts = Texts()
+    shown = tuple(ShownResource(s.resource, reason_text(s, texts)) for s in found.resources)
+    return Help(found.tier, goal, found.next or "", shown)

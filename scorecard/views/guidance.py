@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from scorecard.reports.palette import band_paints
 from scorecard.services.library import Filters, library
 from scorecard.views.parts.frame import Here, page
 from scorecard.views.parts.html import plain, show
 
 STEP = 10
+TIERS = ("foundation", "developing", "leading")
 
 
 def choice(label: str, every: str, options: dict[str, str], parameter: str) -> str | None:
@@ -69,14 +71,14 @@ with page("Guidance library") as here:
     )  # fmt: skip
     show("lead.html", _, lead=lead)
     chosen = filters(here)
-    found = library(here.actor, here.services, here.assessment, chosen)
+    found = library(here.actor, here.services, here.assessment, chosen, _)
     shown = st.session_state.get("guidance-shown", STEP)
     if st.session_state.get("guidance-filters") != chosen:
         st.session_state["guidance-filters"], shown = chosen, STEP
         st.session_state["guidance-shown"] = STEP
     show(
         "guidance.html", _,
-        found=found[:shown], total=len(found), kinds=kinds(here), nations=nations, bands=here.paints,
+        found=found[:shown], total=len(found), kinds=kinds(here), nations=nations, bands=dict(zip(TIERS, band_paints(len(TIERS)), strict=True)),
         focus=st.session_state.pop("guidance-focus", None),
     )  # fmt: skip
     if not found and st.button(_("Clear all filters"), key="clear-filters"):

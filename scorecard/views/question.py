@@ -9,7 +9,7 @@ import streamlit as st
 from scorecard.errors import NotFound
 from scorecard.services.answers import NOTE_LIMIT, clear_answer, read_question
 from scorecard.services.model import QuestionDesk
-from scorecard.services.results import suggestion
+from scorecard.services.results import Help, suggestion
 from scorecard.views.parts import answering, evidence, settle
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
@@ -76,6 +76,14 @@ def state(here: Here, place: Place, desk: QuestionDesk, view: str, shown: bool, 
     )  # fmt: skip
 
 
+def help_for(here: Here, place: Place, choice: str) -> Help | None:
+    """The next step for the choice; None where the question does not apply."""
+    if choice == answering.NA:
+        return None
+    position = None if choice == answering.UNKNOWN else int(choice)
+    return suggestion(here.actor, here.services, here.assessment, place.question.id, position)
+
+
 def moves(here: Here, place: Place, choice: str | None, reason: str, text: str) -> None:
     """Next and previous: they check what must be told before people go on."""
     _ = here.texts
@@ -139,8 +147,10 @@ with page("Question") as here:
             )
             answering.ask_to_take(answering.keys_of(place.question), "level")
             st.rerun()
+        helping = help_for(here, place, choice)
+    if choice is not None and helping is not None:
         with st.container(key="aside-help"):
-            show("signposts.html", _, help=suggestion(here.services, here.assessment, place.question.id, choice))
+            show("signposts.html", _, help=helping)
     text = note(here, place, desk, view)
     evidence.section(here, place.question, desk.evidence)
     state(here, place, desk, view, shown, text)

@@ -9,22 +9,20 @@ from scorecard.scoring.working import overall_working, theme_working
 from scorecard.reports.summary import Summary, summarise
 from scorecard.services.results import result_of
 from scorecard.views.parts.frame import Here, page
-from scorecard.views.parts.html import show
+from scorecard.views.parts.html import plain, show
 
 
 def working(here: Here, shown: Summary) -> None:
     """How each number came about, as sums that a person can follow."""
-    _ = here.texts
-    content, given = here.assessment.content, here.assessment.given
+    _, content = here.texts, here.assessment.content
     st.header(_("How the numbers came about"), anchor=False)
     with st.expander(_("Show the working of the overall score")):
-        show("working_overall.html", _, work=overall_working(content, shown.result), titles=shown.titles)
-    for theme_id, theme in shown.result.themes.items():
-        if theme.scores.score is None:
-            continue
-        with st.expander(_("Show the working of {theme}", theme=shown.titles[theme_id])):
-            rows = theme_working(content, here.assessment.scope, given, theme_id)
-            show("working_theme.html", _, work=rows, theme=theme, texts=shown.question_texts)
+        show("working_overall.html", _, work=overall_working(content, shown.result))
+    for line in shown.themes:
+        if line.scores.score is not None:
+            with st.expander(plain(_("Show the working of {theme}", theme=line.title))):
+                work = theme_working(content, shown.result, line.id)
+                show("working_theme.html", _, work=work)
 
 
 with page("Results") as here:

@@ -34,7 +34,7 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
         with button:
             pressed = st.button(_("Remove"), key=f"text-remove-{item.id}-{item.version}", help=None)
         if pressed:
-            remove(here, item)
+            remove(here, question, item)
     if not st.session_state.get(_open(question)):
         if st.button(_("Add evidence"), key="add-evidence"):
             st.session_state[_open(question)] = True
@@ -43,10 +43,10 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
     fields(here, question)
 
 
-def remove(here: Here, item: Evidence) -> None:
+def remove(here: Here, question: Question, item: Evidence) -> None:
     """Takes the item off the list; one that somebody already removed is simply gone."""
     try:
-        remove_evidence(here.actor, here.services, here.assessment.id, item.id, item.version)
+        remove_evidence(here.actor, here.services, here.assessment.id, question.id, item.id, item.version)
     except Conflict:
         pass  # somebody was quicker; the next run shows what is there
     st.rerun()
