@@ -23,7 +23,9 @@ PREFIX = "SCORECARD_"
 class Settings(BaseSettings):
     """Read from the environment: `database_url` is SCORECARD_DATABASE_URL, and so on."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid"
+    )
 
     database_url: str = Field(
         default=f"sqlite:///{(ROOT / 'var' / 'scorecard.db').as_posix()}",

@@ -12,14 +12,18 @@ from scorecard.content.folder import check_folder
 from scorecard.content.models import STATUSES, TIERS
 from scorecard.content.summary import Summary, summary_of
 from scorecard.errors import ContentError
-from scorecard.settings import read_settings
+from scorecard.settings import Settings
 
 
 @click.command("check-content")
 @content_option
 @format_option("text", "json")
-def command(content: Path | None, as_format: str) -> None:
-    """Reads the questionnaires and the guidance and names every mistake.
+@click.pass_obj
+def command(settings: Settings, content: Path | None, as_format: str) -> None:
+    """Names every mistake in a content folder.
+
+    Reads the questionnaires, the guidance and the small files beside them; without a mistake, it
+    counts what is there.
 
     Each mistake is one line: file, line in it, where that is, what is wrong and what to write.
 
@@ -27,7 +31,7 @@ def command(content: Path | None, as_format: str) -> None:
     Example:
       python -m scorecard check-content --content our-content
     """
-    checked = check_folder(content or read_settings().content)
+    checked = check_folder(content or settings.content)
     if checked.folder is None or checked.coverage is None:
         raise ContentError(checked.mistakes)
     summary = summary_of(checked.folder, checked.coverage)

@@ -6,8 +6,9 @@ Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 the surroundings f
 
 from __future__ import annotations
 
-import os
+import io
 import sys
+import traceback
 from importlib import import_module
 from typing import NoReturn
 
@@ -15,6 +16,7 @@ import click
 
 from scorecard import __version__
 from scorecard.errors import ScorecardError, Unavailable
+from scorecard.settings import read_settings
 
 # A line a command: its name, and the module in this folder that holds it as `command`.
 COMMANDS = {
@@ -40,20 +42,38 @@ class _Commands(click.Group):
     cls=_Commands, context_settings={"help_option_names": ["--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, message="%(version)s")
-def commands() -> None:
+@click.pass_context
+def commands(ctx: click.Context) -> None:
     """How well prepared is a council against modern slavery, and what to do next.
 
     \b
     Example:
       python -m scorecard check-content
     """
+    ctx.obj = read_settings()  # before any command: a misspelt setting stops every one of them
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:
     """Runs the command line and ends the program with its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a program's own streams can
-    sys.exit(exit_code(arguments))
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        sys.exit(exit_code(arguments))
+    except Exception as error:  # noqa: BLE001  the last resort: what nobody foresaw ends here
+        _own_fault(error)
+        sys.exit(3)
+
+
+def _own_fault(error: Exception) -> None:
+    """Says that the program is at fault; where, only to whoever asks for it."""
+    click.echo(
+        f"The scorecard itself failed ({type(error).__name__}). Run this again with "
+        "SCORECARD_LOG_LEVEL=debug, and give what it then prints to whoever keeps the program.",
+        err=True,
+    )
+    if read_settings().log_level == "debug":
+        traceback.print_exception(error)
 
 
 def exit_code(arguments: list[str] | None) -> int:
@@ -69,9 +89,6 @@ def exit_code(arguments: list[str] | None) -> int:
     except ScorecardError as error:
         click.echo(str(error), err=True)
         return 3 if isinstance(error, Unavailable) else 1
-    except BrokenPipeError:  # whoever read our output has closed it, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"{where}{error.strerror or error}", err=True)

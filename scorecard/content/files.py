@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,10 +44,15 @@ def read_source(path: Path, file: str, inside: Path, mistakes: Mistakes) -> Sour
     try:
         what = _refusal(path, inside)
         raw = b"" if what else path.read_bytes()
-    except FileNotFoundError:
-        mistakes.add(file, 1, "file", "this file is missing: write it (docs/CONTENT.md shows how)")
-        return None
     except OSError as error:
+        if path.is_symlink():
+            mistakes.add(file, 1, "file", "this link leads nowhere: put the file itself here")
+            return None
+        if isinstance(error, FileNotFoundError):
+            mistakes.add(
+                file, 1, "file", "this file is missing: write it (docs/CONTENT.md shows how)"
+            )
+            return None
         raise Unavailable(
             f"{file} cannot be read ({error.strerror}): check your rights to it"
         ) from error
@@ -64,6 +70,8 @@ def read_source(path: Path, file: str, inside: Path, mistakes: Mistakes) -> Sour
             f"byte 0x{raw[error.start]:02X} is not UTF-8: save the file as UTF-8",
         )
         return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     root = parse(text, file, mistakes)
     return None if root is None else Source(file, root)
 
@@ -72,7 +80,7 @@ def _refusal(path: Path, inside: Path) -> str | None:
     """Why a file is not even opened, or None."""
     if len(path.name) > MAX_NAME:
         return f"the file's name is longer than {MAX_NAME} letters: shorten it"
-    if not path.resolve().is_relative_to(inside):
+    if not Path(os.path.realpath(path)).is_relative_to(inside):
         return "this is a link that leads out of the content folder: put the file itself here"
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
@@ -102,7 +110,10 @@ def yaml_files(folder: Path, shown: str, mistakes: Mistakes) -> list[Path]:
     for path in entries:
         if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml"):
             mistakes.add(f"{shown}/{path.name}", 1, "file", f"name this file {path.stem}.yaml")
-    return [path for path in entries if path.suffix == ".yaml"]
+    found = [path for path in entries if path.suffix == ".yaml"]
+    if not found:
+        mistakes.add(shown, 1, "folder", "no file lies here whose name ends in .yaml: write one")
+    return found
 
 
 def check_data_names(folder: Path, mistakes: Mistakes) -> None:

@@ -27,7 +27,7 @@ class Checked:
 def read_content(root: Path) -> Content:
     """Scale, capabilities, authorities and questionnaires of a content folder; nothing else need be
     there. Raises ContentError with every mistake, Unavailable where a file may not be read."""
-    run = Run(root)
+    run = _open(root)
     content = run.data()
     if content is None:
         raise ContentError(run.mistakes.lines())
@@ -37,17 +37,25 @@ def read_content(root: Path) -> Content:
 def read_folder(root: Path) -> ContentFolder:
     """A whole content folder. Raises ContentError with every mistake of all files, Unavailable
     where a file may not be read. That a level has no resource is found by check_folder."""
-    run = Run(root)
+    run = _open(root)
     folder = run.everything()
     if folder is None:
         raise ContentError(run.mistakes.lines())
     return folder
 
 
+def _open(root: Path) -> Run:
+    if not root.is_dir():
+        raise ContentError(
+            (f"{root}:1: folder: there is no such folder: name the one that holds data/",)
+        )
+    return Run(root)
+
+
 def check_folder(root: Path) -> Checked:
     """All mistakes of a whole content folder, levels without a resource included
     (docs/CONTENT.md#coverage). Raises Unavailable where a file may not be read."""
-    run = Run(root)
+    run = _open(root)
     folder = run.everything()
     coverage = run.coverage()
     lines = run.mistakes.lines()

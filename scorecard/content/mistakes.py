@@ -56,5 +56,6 @@ def instead(word: str, known: Iterable[str]) -> str:
         return f"did you mean '{close}'?"
     if not choice:
         return "there is none to choose from yet"
-    shown = ", ".join(choice[:12])
-    return f"write one of: {shown}" + (", ..." if len(choice) > 12 else "")
+    if len(choice) > 12:
+        return f"none of the {len(choice)} there are comes near it: look the right one up"
+    return f"write one of: {', '.join(choice)}"

@@ -46,14 +46,14 @@ def scale(source: Source, mistakes: Mistakes) -> Scale | None:
     """`data/scoring.yaml`."""
     check = Checker(source, mistakes)
     check_scale(check)
-    return read_model(Scale, source.root, check, "scoring")
+    return read_model(Scale, source.root, check, "")
 
 
 def capabilities(source: Source, mistakes: Mistakes) -> tuple[Capability, ...]:
     """`data/capabilities.yaml`; empty where it has a mistake."""
     check = Checker(source, mistakes)
     check_capabilities(check)
-    found = read_model(_CapabilitiesFile, source.root, check, "capabilities")
+    found = read_model(_CapabilitiesFile, source.root, check, "")
     return found.capabilities if found else ()
 
 
@@ -61,7 +61,7 @@ def authorities(source: Source, known: Known, mistakes: Mistakes) -> Authorities
     """`data/authorities.yaml`."""
     check = Checker(source, mistakes)
     check_authorities(check, known)
-    return read_model(Authorities, source.root, check, "authorities")
+    return read_model(Authorities, source.root, check, "")
 
 
 def theme(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -73,7 +73,7 @@ def _unknown_key(
     free = [name for name in known if name not in parent.keys]
     meant = nearest(str(key), free) or nearest(str(key), known)
     hint = f"did you mean '{meant}'?" if meant else instead(str(key), known)
-    place = ", ".join((where, *_steps(node, tuple(above))))
+    place = _joined(where, _steps(node, tuple(above)))
     check.wrong(parent.key_line(str(key)), place, f"there is no key '{key}' here; {hint}")
     return (*above, meant or key)
 
@@ -101,7 +101,11 @@ def _place(node: Node, loc: tuple[int | str, ...], where: str) -> tuple[int, str
     line = node.at(path).line
     if path and isinstance(path[-1], str):
         line = above.key_line(path[-1])
-    return line, ", ".join((where, *_steps(node, path)))
+    return line, _joined(where, _steps(node, path))
+
+
+def _joined(where: str, steps: Iterable[str]) -> str:
+    return ", ".join(part for part in (where, *steps) if part) or "file"
 
 
 def _steps(node: Node, path: tuple[int | str, ...]) -> Iterator[str]:

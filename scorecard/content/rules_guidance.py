@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from scorecard.content.coverage import Gap
+from scorecard.content.files import Source
 from scorecard.content.known import Checker, Known, ids_in
-from scorecard.content.mistakes import instead
+from scorecard.content.mistakes import Mistakes, instead
+from scorecard.content.models import TIERS
+from scorecard.content.rules_between import Place
 from scorecard.content.rules_theme import check_url
 from scorecard.content.tree import Node
 
@@ -45,6 +51,29 @@ def _check_resource(check: Checker, resource: Node, where: str, known: Known) ->
             line, f"{where}, replaced_by", "this names the resource itself: write another or null"
         )
     check.one(successor, line, f"{where}, replaced_by", known.resources, "resource")
+
+
+def spoilt_resources(guidance: Sequence[Source], mistakes: Mistakes) -> Iterator[Place]:
+    """The resources that a mistake lies within, each with its file."""
+    for source in guidance:
+        wrong = {mistake.line for mistake in mistakes.found if mistake.file == source.file}
+        items = source.root.items()
+        ends = [*(item.line for item in items[1:]), max(wrong, default=0) + 1]
+        for item, end in zip(items, ends, strict=False):
+            if any(item.line <= line < end for line in wrong):
+                yield source, item
+
+
+def might_fill(resource: Place, gap: Gap) -> bool:
+    """Whether a resource with a mistake may be meant for what seems to be a gap."""
+    source, node = resource
+    tier = node.get("tier").text
+    serves = source.stem in (GENERAL, gap.theme) or any(
+        text in (gap.theme, gap.question)
+        for key in ("themes", "questions")
+        for text, _ in node.texts(key)
+    )
+    return serves and (tier not in TIERS or tier == gap.tier)
 
 
 def check_councils(check: Checker, known: Known) -> None:

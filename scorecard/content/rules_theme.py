@@ -23,7 +23,7 @@ def check_theme(check: Checker, known: Known, scale: int | None) -> None:
     for capability, line in root.get("gaps").keys.items():
         check.one(capability, line, "gaps", known.capabilities, "capability")
     questions = root.get("questions")
-    if not questions.items() and (questions.data is None or questions.data == []):
+    if isinstance(root.data, dict) and questions.data in (None, []):
         check.wrong(
             root.key_line("questions"), "questions", "there is none: write one question or more"
         )

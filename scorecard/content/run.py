@@ -26,7 +26,7 @@ from scorecard.content.rules_between import (
     questions_of,
     resources_of,
 )
-from scorecard.content.rules_guidance import check_successors
+from scorecard.content.rules_guidance import check_successors, might_fill, spoilt_resources
 
 
 @dataclass(slots=True)
@@ -104,16 +104,17 @@ class Run:
         )
 
     def coverage(self) -> Coverage | None:
-        """How far the resources reach; every gap becomes a mistake. None where that cannot be told,
-        since a file that it rests on has mistakes of its own."""
-        rests_on = ("guidance", "data/authorities.yaml", "data/councils.yaml")
-        spoilt = any(mistake.file.startswith(rests_on) for mistake in self.mistakes.found)
-        if spoilt or not self.guidance_complete or self.authorities is None:
+        """How far the resources reach; every gap becomes a mistake, but for one that a resource
+        with a mistake of its own might fill. None where a file that this rests on cannot be read."""
+        if self.authorities is None or not self.guidance_complete:
             return None
-        askers = askers_of(self.authorities, self.councils)
-        coverage = coverage_of(self.themes, self.guidance, askers)
+        types = {kind.id for kind in self.authorities.types}
+        councils = [council for council in self.councils if council.type in types]
+        coverage = coverage_of(self.themes, self.guidance, askers_of(self.authorities, councils))
+        spoilt = list(spoilt_resources(self.guidance_sources, self.mistakes))
         for gap in coverage.gaps:
-            self._name_gap(gap)
+            if not any(might_fill(resource, gap) for resource in spoilt):
+                self._name_gap(gap)
         return coverage
 
     def _name_gap(self, gap: Gap) -> None:
@@ -157,10 +158,10 @@ class Run:
         """The files of a folder that could be read, and whether these are all there are."""
         before = len(self.mistakes.found)
         paths = yaml_files(self.root / folder, folder, self.mistakes)
+        whole = len(self.mistakes.found) == before
         found = [self._source(f"{folder}/{path.name}") for path in paths]
         read = [source for source in found if source is not None]
-        whole = len(read) == len(paths) and bool(paths or len(self.mistakes.found) == before)
-        return read, whole
+        return read, whole and len(read) == len(paths)
 
 
 def _ids(source: Source | None, key: str) -> Ids:
@@ -169,5 +170,8 @@ def _ids(source: Source | None, key: str) -> Ids:
     return ids_in(node) if node is not None and node.items() else None
 
 
-def _question_ids(themes: list[Source]) -> frozenset[str]:
+def _question_ids(themes: list[Source]) -> Ids:
+    """The ids of all questions; None where a theme's questions cannot be told."""
+    if not all(source.root.get("questions").items() for source in themes):
+        return None
     return frozenset(text for _, node in questions_of(themes) if (text := node.get("id").text))

@@ -19,11 +19,15 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What no file may hold: control characters, line ends that an editor does not count, and the
 # characters that turn text round, so that it reads differently from what it is.
-_HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
-_HIDDEN_TEXT = re.compile(f"[{_HIDDEN}]")
+_HIDDEN_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+    "\ufeff\ufffe\uffff]"
+)
 _TAB_INDENT = re.compile(r"^ *\t\s*\S", re.MULTILINE)
 
+_TOO_DEEP = f"this is nested more than {MAX_DEPTH} levels deep: make it flatter"
 _HINTS = (
+    ("maximum nesting", _TOO_DEEP),
     (
         "mapping values are not allowed",
         "a colon stands where none can: put the text in double quotes",
@@ -43,6 +47,7 @@ _HINTS = (
     ("escape", "write \\\\ for a backslash inside double quotes, or use single quotes"),
     ("alphabetic or numeric", "put a text that begins with & or * in double quotes"),
 )
+_UNCLOSED = ("unexpected end of stream", "document separator", "expected ',' or", "expected ':'")
 
 
 class _Stop(Exception):
@@ -66,7 +71,7 @@ def parse(text: str, file: str, mistakes: Mistakes) -> Node | None:
         return _Builder(text, file, mistakes).document()
     except _Stop:
         return None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape beyond Unicode
         line, what = _explained(error)
         mistakes.add(file, line, "YAML", what)
         return None
@@ -79,14 +84,13 @@ def _hidden(match: re.Match[str], line: int, file: str, mistakes: Mistakes) -> N
     mistakes.add(file, line, "text", what)
 
 
-def _explained(error: yaml.YAMLError) -> tuple[int, str]:
+def _explained(error: Exception) -> tuple[int, str]:
     """Line and plain words for what the parser says."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     mark = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
-    unclosed = "unexpected end of stream" in problem or "document separator" in problem
-    if opened is not None and unclosed:
-        mark = opened  # where it was opened helps; that the file ended does not
+    if opened is not None and any(said in problem for said in _UNCLOSED):
+        mark = opened  # where it was opened helps; where the parser gave up does not
     line = mark.line + 1 if mark is not None else 1
     for said, hint in _HINTS:
         if said in problem:
@@ -134,9 +138,7 @@ class _Builder:
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if depth >= MAX_DEPTH:
-            self._refuse(
-                event, f"this is nested more than {MAX_DEPTH} levels deep: make it flatter"
-            )
+            self._refuse(event, _TOO_DEEP)
         return (
             self._sequence(event, depth)
             if kind is yaml.SequenceStartEvent

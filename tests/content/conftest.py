@@ -1,0 +1,3 @@
+from tests.content.small import small
+
+__all__ = ["small"]
