@@ -95,7 +95,11 @@ def time_of_day(moment: dt.datetime) -> str:
 
 
 def _decimals(value: Fraction, decimals: int) -> str:
-    """Rounded on the exact value (a float would round 0.15 by what it is in binary)."""
-    whole, part = divmod(abs(round(value * 10**decimals)), 10**decimals)
-    sign = "-" if value < 0 and (whole or part) else ""
-    return f"{sign}{whole}.{part:0{decimals}}"
+    """Rounded on the exact value, halves to even, in whole numbers: a float would round 0.15 by
+    what it is in binary, and files show too many numbers for the arithmetic of fractions."""
+    unit = 10**decimals
+    units, rest = divmod(abs(value.numerator) * unit, value.denominator)
+    if 2 * rest + units % 2 > value.denominator:
+        units += 1
+    sign = "-" if value.numerator < 0 and units else ""
+    return f"{sign}{units // unit}.{units % unit:0{decimals}}"
