@@ -21,6 +21,11 @@ from scorecard.settings import read_settings
 # A line a command: its name, and the module in this folder that holds it as `command`.
 COMMANDS = {
     "check-content": "check_content",
+    "score": "score",
+    "signpost": "signpost",
+    "export": "export",
+    "demo": "demo",
+    "audit": "audit",
 }
 
 

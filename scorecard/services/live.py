@@ -34,20 +34,20 @@ def _marks(root: Path) -> Iterable[tuple[str, int, int]]:
 
 
 class LiveContent:
-    """Holds the last good content. Raises ContentError where it is broken from the start."""
+    """Holds the last good content of a folder, read when it is first asked for."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._lock = Lock()
-        self._mark = mark_of(root)
-        self._folder = read_folder(root)
+        self._mark: Mark = ()
+        self._good: ContentFolder | None = None
         self._mistakes: tuple[str, ...] = ()
 
     def folder(self) -> ContentFolder:
-        """Today's content, or the last that had no mistakes."""
+        """Today's content, or the last that had no mistakes. Raises ContentError where it never was
+        without, Unavailable where a file may not be read."""
         with self._lock:
-            self._look()
-            return self._folder
+            return self._look()
 
     def mistakes(self) -> tuple[str, ...]:
         """What is wrong with the files on disk, each as `file:line: where: what`."""
@@ -55,17 +55,19 @@ class LiveContent:
             self._look()
             return self._mistakes
 
-    def _look(self) -> None:
+    def _look(self) -> ContentFolder:
         mark = mark_of(self._root)
-        if mark == self._mark:
-            return
-        self._mark = mark
+        if self._good is not None and mark == self._mark:
+            return self._good
         try:
-            self._folder = read_folder(self._root)
+            found = read_folder(self._root)
+        except (ContentError, Unavailable) as error:
+            if self._good is None:
+                raise
+            found = self._good
+            self._mistakes = error.mistakes if isinstance(error, ContentError) else (str(error),)
+            log.warning("content: %d mistakes; the last good one stays", len(self._mistakes))
+        else:
             self._mistakes = ()
-        except ContentError as error:
-            self._mistakes = error.mistakes
-        except Unavailable as error:
-            self._mistakes = (str(error),)
-        if self._mistakes:
-            log.warning("content: %d mistakes, the last good content stays", len(self._mistakes))
+        self._good, self._mark = found, mark
+        return found

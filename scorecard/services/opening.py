@@ -45,6 +45,17 @@ def open_services(
     where the database cannot be used.
     """
     live = LiveContent(settings.content)
+    live.folder()
+    return _open(settings, live, clock, busy_seconds)
+
+
+def open_stored(settings: Settings, *, clock: Clock = utc_now) -> Services:
+    """The same for what needs the database alone: today's content may be broken. Raises
+    Unavailable."""
+    return _open(settings, LiveContent(settings.content), clock, BUSY_SECONDS)
+
+
+def _open(settings: Settings, live: LiveContent, clock: Clock, busy_seconds: float) -> Services:
     store = open_store(settings.database_url, busy_seconds)
     warning = warning_for(store.path) if store.path else None
     if warning:

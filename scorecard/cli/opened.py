@@ -1,0 +1,53 @@
+"""How a command gets at the database: its option, and the use cases opened and closed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from scorecard.errors import Invalid
+from scorecard.services.model import Actor
+from scorecard.services.opening import Services, open_services, open_stored, personal_actor
+from scorecard.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def database_option(function: F) -> F:
+    """`--database URL`; the command gets it as `database`, None for the one of the settings."""
+    return click.option(
+        "--database",
+        metavar="URL",
+        help="The database, such as sqlite:////srv/scorecard.db; left out, that of the settings.",
+    )(function)
+
+
+def with_options(settings: Settings, database: str | None, content: Path | None = None) -> Settings:
+    """The settings with what the command line says instead. Raises Invalid."""
+    if database is not None and "://" not in database:
+        raise Invalid("Write --database as an address, such as sqlite:////srv/scorecard.db")
+    said = {"database_url": database, "content": content}
+    return settings.model_copy(update={key: item for key, item in said.items() if item is not None})
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[tuple[Actor, Services]]:
+    """Who acts, and the use cases on the database and today's content."""
+    yield from _until_done(open_services(settings))
+
+
+@contextmanager
+def opened_stored(settings: Settings) -> Iterator[tuple[Actor, Services]]:
+    """The same for a command that needs what is stored alone: today's content may be broken."""
+    yield from _until_done(open_stored(settings))
+
+
+def _until_done(services: Services) -> Iterator[tuple[Actor, Services]]:
+    try:
+        yield personal_actor(services), services
+    finally:
+        services.close()

@@ -1,0 +1,133 @@
+"""An assessment as files: the score CSV, the answers CSV, everything as JSON (docs/SCORING.md)."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal
+
+from scorecard.errors import NotFound
+from scorecard.reports.answers_csv import answers_csv
+from scorecard.reports.score_csv import score_csv
+from scorecard.reports.score_json import score_entry
+from scorecard.reports.scored import ScoredYear
+from scorecard.scoring import score
+from scorecard.scoring.model import Answer
+from scorecard.services.access import require
+from scorecard.services.assessments import assessment_of
+from scorecard.services.evidence import evidence_item
+from scorecard.services.model import Actor, Assessment, Council, Evidence
+from scorecard.services.opening import Services
+from scorecard.storage.rows import assessment_at_home, evidence_of
+
+Format = Literal["csv", "answers", "json"]
+Evidences = Mapping[str, list[Evidence]]
+
+
+def export(actor: Actor, services: Services, as_format: Format, year: int | None = None) -> bytes:
+    """The home council's assessment of that year (None: the newest), all of one moment.
+
+    `csv` is the score CSV, `answers` the answers CSV that `score` reads, `json` an object with the
+    assessment, its answers with notes and evidence, and under `result` one entry of the score JSON.
+    Raises NotFound.
+    """
+    require(actor, "export")
+    with services.store.reading() as session:
+        found = assessment_at_home(session, year)
+        if found is None:
+            raise NotFound(f"There is no assessment of {year}." if year else "Nothing is here yet.")
+        assessment = assessment_of(session, services, *found)
+        evidence: dict[str, list[Evidence]] = {}
+        for parts in evidence_of(session, assessment.id):
+            evidence.setdefault(parts.row.question, []).append(evidence_item(parts))
+    if as_format == "answers":
+        return _answers(assessment).encode()
+    scored = ScoredYear(
+        council_key(assessment.council),
+        assessment.year,
+        score(assessment.content, assessment.scope, assessment.given),
+    )
+    if as_format == "csv":
+        return "".join(score_csv([scored])).encode()
+    return _json(assessment, evidence, scored).encode()
+
+
+def council_key(council: Council) -> str:
+    """How files call a council: its id in the register, or its name as an id where it is not
+    listed."""
+    if council.register_id is not None:
+        return council.register_id
+    plain = unicodedata.normalize("NFKD", council.name.casefold()).encode("ascii", "ignore")
+    return re.sub(r"[^a-z0-9]+", "-", plain.decode()).strip("-") or "council"
+
+
+def _answers(assessment: Assessment) -> str:
+    asked = [question.id for theme in assessment.questions.values() for question in theme]
+    return answers_csv(council_key(assessment.council), assessment.year, asked, assessment.given)
+
+
+def _json(assessment: Assessment, evidence: Evidences, scored: ScoredYear) -> str:
+    whole = {
+        "assessment": _head(assessment),
+        "answers": {
+            question.id: _answer(assessment, question.id, evidence)
+            for theme in assessment.questions.values()
+            for question in theme
+        },
+        "result": score_entry(scored),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _head(assessment: Assessment) -> dict[str, object]:
+    council = assessment.council
+    return {
+        "council": {
+            "id": council_key(council),
+            "name": council.name,
+            "nation": assessment.scope.nation,
+            "type": council.type,
+            "functions": sorted(assessment.scope.functions),
+        },
+        "year": assessment.year,
+        "status": assessment.status,
+        "content": assessment.content_hash,
+        "themes": {
+            id: {
+                "completed": state.completed,
+                "owner": state.owner,
+                "due": state.due.isoformat() if state.due else None,
+            }
+            for id, state in assessment.themes.items()
+            if id in assessment.questions
+        },
+    }
+
+
+def _answer(assessment: Assessment, question: str, evidence: Evidences) -> dict[str, object]:
+    stored = assessment.answers.get(question)
+    given = stored.answer if stored else None
+    return {
+        "state": _state(given),
+        "level": given.level if given else None,
+        "reason": stored.reason if stored else "",
+        "note": stored.note if stored else "",
+        "saved_at": stored.saved_at.isoformat() if stored and stored.saved_at else None,
+        "evidence": [
+            {
+                "title": item.title,
+                "place": item.place,
+                "dated": item.dated.isoformat() if item.dated else None,
+            }
+            for item in evidence.get(question, [])
+        ],
+    }
+
+
+def _state(answer: Answer | None) -> str:
+    """The state in the words of the score JSON."""
+    if answer is None:
+        return "unanswered"
+    return "answered" if answer.state == "level" else answer.state
