@@ -1,5 +1,4 @@
 """An invented council with one year of answers, made by rule: the same every time."""
-time."""
 
 from __future__ import annotations
 
@@ -41,9 +40,7 @@ def fill_demo(actor: Actor, services: Services) -> Assessment:
     if path is None:
         raise Unavailable("The demonstration needs a database in a file of SQLite.")
     if home(actor, services) is not None:
-        raise Invalid(
-            "This database is in use. Name another with --database. Nothing was changed."
-        )
+        raise Invalid("This database is in use. Name another with --database. Nothing was changed.")
     with TemporaryDirectory() as folder:
         address = f"sqlite:///{(Path(folder) / 'demo.db').as_posix()}"
         draft = services.settings.model_copy(update={"database_url": address})
