@@ -36,8 +36,12 @@ class Watch:
         page.on("websocket", lambda socket: self._asked(socket.url))
 
     def _console(self, message: ConsoleMessage) -> None:
-        said = f"console {message.type}: {message.text} at {message.location['url']}"
-        if message.type == "error" and not KNOWN.search(said):
+        self.complain(message.type, message.text, message.location["url"])
+
+    def complain(self, kind: str, text: str, url: str) -> None:
+        """Takes a line of the console; only errors count."""
+        said = f"console {kind}: {text} at {url}"
+        if kind == "error" and not KNOWN.search(said):
             self.complaints.append(said)
 
     def _asked(self, url: str) -> None:
