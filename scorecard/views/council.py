@@ -104,19 +104,22 @@ def what_is_chosen(
     entries: tuple[RegisterEntry, ...], present: Council | None, services: Services, actor: Actor, _: Texts
 ) -> ChosenCouncil | None:
     """Draws the choice; None while nothing can be said yet."""
+    field = st.container()
     outside = st.checkbox(
         _("My council is not in the list"), present is not None and present.register_id is None, key=UNLISTED
     )
     content = live_content(actor, services).content
     usual = {t.id: t.functions for t in content.authorities.types}
     if outside:
-        chosen = unlisted(services, actor, present, _)
+        with field:
+            chosen = unlisted(services, actor, present, _)
         if not chosen.type or not chosen.nation:
             return chosen
         own, key, ahead = usual[chosen.type], chosen.type, None
         same = present is not None and present.register_id is None and present.type == chosen.type
     else:
-        entry = listed(entries, present, _)
+        with field:
+            entry = listed(entries, present, _)
         if entry is None:
             return None
         record = entry.record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -31,7 +32,16 @@ def _environment() -> Environment:
     environment.filters["clock"] = formats.time_of_day
     environment.filters["points"] = formats.points
     environment.filters["percent"] = formats.percent
+    environment.filters["listed"] = listed
     return environment
+
+
+def listed(ids: Sequence[str], names: Mapping[str, str], texts: Texts) -> str:
+    """Names as a sentence lists them: 'England', 'England and Wales', 'England, Wales and Scotland'."""
+    known = [names[id] for id in ids]
+    if len(known) < 2:
+        return "".join(known)
+    return texts("{these} and {last}", these=", ".join(known[:-1]), last=known[-1])
 
 
 def rendered(template: str, texts: Texts, **values: object) -> str:

@@ -77,18 +77,18 @@ async function followLink(event) {
 }
 
 // --- the menu on a narrow screen ---
-const expand = () => one('[data-testid="stExpandSidebarButton"] button, button[data-testid="stExpandSidebarButton"]');
+const expand = () => one('[data-testid="stExpandSidebarButton"]');
 const fold = () => one('[data-testid="stSidebarCollapseButton"] button');
 
 function closeMenu() {
   const sidebar = one('[data-testid="stSidebar"]');
-  if (sidebar?.getAttribute("aria-expanded") === "true") fold()?.click();
+  if (sidebar?.dataset.collapsed !== "true") fold()?.click();
 }
 
 function tendMenu() {
   const ours = one(".sc-top__menu"), sidebar = one('[data-testid="stSidebar"]');
   if (!ours) return;
-  const folded = Boolean(expand()) || sidebar?.getAttribute("aria-expanded") === "false";
+  const folded = sidebar?.dataset.collapsed === "true";
   if (ours.hidden === folded) ours.hidden = !folded;
   const close = fold();
   if (close && close.getAttribute("aria-label") !== ours.dataset.close) close.setAttribute("aria-label", ours.dataset.close);
@@ -109,7 +109,7 @@ function tend() {
 
 one(".sc-no-script")?.remove();
 document.addEventListener("click", followLink);
-new MutationObserver(tend).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["aria-expanded", "data-focus-now"] });
+new MutationObserver(tend).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["data-collapsed", "data-focus-now"] });
 one(".sc-skip")?.addEventListener("click", (event) => {
   event.preventDefault();
   const target = main() && (one("h1", main()) || main());
