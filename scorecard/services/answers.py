@@ -61,9 +61,9 @@ def save_answer(actor: Actor, services: Services, post: AnswerPost) -> Outcome:
 def _save(desk: Desk, post: AnswerPost, cleaned: Cleaned) -> Outcome:
     value = cleaned.text
     if message := overrun(value.removeprefix("na\n") if post.part == "level" else value):
-        return desk.outcome("too long", message)
+        return desk.left("too long", message)
     if post.part == "level" and value.partition("\n")[0] == "na" and is_no_reason(value[3:]):
-        return desk.outcome("reason needed", REASON_NEEDED)
+        return desk.left("reason needed", REASON_NEEDED)
     return desk.save(Save(value, post.seen, post.tab, post.n), cleaned.notice)
 
 
@@ -146,14 +146,14 @@ def keep_mine(
     require(actor, "keep_mine")
     with services.store.writing() as session:
         desk = _desk(session, actor, services, assessment_id, question, part)
-        refused, held = desk.refusal(), desk.held()
+        refused = desk.refusal
         if refused is None:
-            return desk.outcome("unchanged")
-        if held.version != their_version:
-            return desk.outcome("conflict")
-        desk.write(Save(refused.value, their_version, tab), held, MINE)
+            return desk.left("unchanged")
+        if desk.held.version != their_version:
+            return desk.conflict()
+        desk.write(Save(refused.value, their_version, tab), MINE)
         desk.drop_refusal(refused)
-        return desk.outcome("saved")
+        return desk.saved()
 
 
 def use_theirs(
@@ -170,12 +170,12 @@ def use_theirs(
     require(actor, "use_theirs")
     with services.store.writing() as session:
         desk = _desk(session, actor, services, assessment_id, question, part)
-        refused = desk.refusal()
-        if refused is not None and desk.held().version != their_version:
-            return desk.outcome("conflict")
+        refused = desk.refusal
+        if refused is not None and desk.held.version != their_version:
+            return desk.conflict()
         if refused is not None:
             desk.use_theirs(refused, tab)
-        return desk.outcome("unchanged")
+        return desk.left("unchanged")
 
 
 def _desk(

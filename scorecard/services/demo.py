@@ -85,7 +85,7 @@ def _fill(actor: Actor, services: Services) -> Assessment:
 def _answer(
     actor: Actor, services: Services, assessment: Assessment, question: Question, position: int
 ) -> None:
-    """What the rule says to the question in this place, with note and evidence where it has some."""
+    """What the rule says to the question in this place, at times with note and evidence."""
     value = _value(question, position)
 
     def save(part: Part, value: str) -> None:

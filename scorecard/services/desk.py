@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from sqlalchemy import select
@@ -21,7 +22,7 @@ from scorecard.services.model import Actor, Outcome, Part
 from scorecard.services.values import choice_of, stored_value
 from scorecard.storage.free_text import drop, keep
 from scorecard.storage.history import Link, record
-from scorecard.storage.rows import RefusedParts, answer_to, refusals
+from scorecard.storage.rows import AnswerParts, RefusedParts, answer_to, refusals
 from scorecard.storage.tables import AnswerRow, HistoryRow, RefusedRow
 
 SAVED, REFUSED, MINE, THEIRS = "saved", "refused", "kept mine", "used theirs"
@@ -67,9 +68,14 @@ class Desk:
         """How the history calls this part."""
         return f"{self.question.id}:{self.part}"
 
+    @cached_property
+    def _parts(self) -> AnswerParts | None:
+        return answer_to(self.session, self.assessment_id, self.question.id)
+
+    @cached_property
     def held(self) -> Held:
-        """What is stored now."""
-        parts = answer_to(self.session, self.assessment_id, self.question.id)
+        """What was stored when the transaction came to it."""
+        parts = self._parts
         if parts is None:
             return Held("", "", 0, "", 0, None)
         row = parts.row
@@ -80,44 +86,48 @@ class Desk:
         code = f"na {parts.reason_text.digest}" if parts.reason_text else value
         return Held(value, code, row.version, row.version_tab, row.version_n, row.saved_at)
 
+    @cached_property
     def refusal(self) -> RefusedParts | None:
         """What a lost conflict of this person over this part left."""
         left = refusals(self.session, self.assessment_id, self.question.id, self.actor.person_id)
         return next((parts for parts in left if parts.row.part == self.part), None)
 
-    def outcome(
-        self,
-        kind: Literal["saved", "unchanged", "conflict", "too long", "reason needed"],
-        message: str = "",
+    def left(
+        self, kind: Literal["unchanged", "too long", "reason needed"], message: str = ""
     ) -> Outcome:
-        """An outcome with what is stored now."""
-        held = self.held()
-        if kind == "conflict":
-            return Outcome(kind, held.version, held.saved_at, held.value, CHOOSE)
-        return Outcome(kind, held.version, held.saved_at, message=message)
+        """The outcome of a post that left what is stored as it was."""
+        return Outcome(kind, self.held.version, self.held.saved_at, message=message)
+
+    def conflict(self) -> Outcome:
+        """The outcome of a post that was kept beside what somebody else had stored."""
+        return Outcome("conflict", self.held.version, self.held.saved_at, self.held.value, CHOOSE)
+
+    def saved(self, message: str = "") -> Outcome:
+        """The outcome of a post that is stored now."""
+        return Outcome("saved", self.held.version + 1, self.now, message=message)
 
     def save(self, save: Save, notice: str = "") -> Outcome:
         """Saves by the rule above. Raises Invalid where the question does not offer the value."""
-        held = self.held()
+        held = self.held
         if save.n is not None:
-            last, refused = self._last_post(save.tab, held)
+            last, refused = self._last_post(save.tab)
             if save.n <= last:
-                told_again = refused and save.n == last and self.refusal() is not None
-                return self.outcome("conflict" if told_again else "unchanged")
+                told_again = refused and save.n == last and self.refusal is not None
+                return self.conflict() if told_again else self.left("unchanged")
         if save.value == held.value:
-            self._note_post(save, held)
-            self._drop_refusal_of(save.value)
-            return self.outcome("unchanged")
+            self._note_post(save)
+            self._settle(save.value)
+            return self.left("unchanged")
         if held.version > 0 and held.tab != save.tab and held.version != save.seen:
-            self._refuse(save, held)
-            return self.outcome("conflict")
-        self.write(save, held, SAVED)
-        self._drop_refusal_of(save.value)
-        return self.outcome("saved", notice)
+            self._refuse(save)
+            return self.conflict()
+        self.write(save, SAVED)
+        self._settle(save.value)
+        return self.saved(notice)
 
-    def write(self, save: Save, held: Held, action: str) -> None:
+    def write(self, save: Save, action: str) -> None:
         """Stores the value as the next version, with its link of the history."""
-        row = self._row()
+        row, held = self._row(), self.held
         n = save.n if save.n is not None else (held.n if held.tab == save.tab else 0)
         row.saved_at, row.saved_by = self.now, self.actor.person_id
         if self.part == "note":
@@ -131,7 +141,7 @@ class Desk:
     def use_theirs(self, refused: RefusedParts, tab: str) -> None:
         """Lets the stored value stand and forgets the refused one."""
         given_up = refused.text.digest if refused.text else ""
-        self._record(THEIRS, given_up, self.held().code, tab, None)
+        self._record(THEIRS, given_up, self.held.code, tab, None)
         self.drop_refusal(refused)
 
     def drop_refusal(self, refused: RefusedParts) -> None:
@@ -139,14 +149,14 @@ class Desk:
         self.session.delete(refused.row)
         drop(self.session, refused.row.value_text)
 
-    def _drop_refusal_of(self, value: str) -> None:
+    def _settle(self, value: str) -> None:
         """What was refused and is stored now is settled; anything else waits until the person
         chooses."""
-        refused = self.refusal()
+        refused = self.refusal
         if refused is not None and refused.value == value:
             self.drop_refusal(refused)
 
-    def _last_post(self, tab: str, held: Held) -> tuple[int, bool]:
+    def _last_post(self, tab: str) -> tuple[int, bool]:
         """The newest post of a view that had an effect, and whether it was refused."""
         newest = (
             select(HistoryRow.n, HistoryRow.action)
@@ -161,14 +171,15 @@ class Desk:
         )
         found = self.session.execute(newest).one_or_none()
         recorded, action = (found.n or 0, found.action) if found else (0, "")
-        if held.tab == tab and held.n > recorded:
-            return held.n, False
+        if self.held.tab == tab and self.held.n > recorded:
+            return self.held.n, False
         return recorded, action == REFUSED
 
-    def _note_post(self, save: Save, held: Held) -> None:
+    def _note_post(self, save: Save) -> None:
         """Remembers that this view chose the same, so that an older post of it that is still on its
         way changes nothing when it comes. No new version: nothing changed."""
-        if save.n is None or not (held.tab == save.tab or held.version == save.seen):
+        knew = self.held.tab == save.tab or self.held.version == save.seen
+        if save.n is None or not knew:
             return
         row = self._row()
         if self.part == "note":
@@ -177,9 +188,9 @@ class Desk:
             row.version_tab, row.version_n = save.tab, save.n
         self.session.flush()
 
-    def _refuse(self, save: Save, held: Held) -> None:
+    def _refuse(self, save: Save) -> None:
         """Keeps our side beside theirs, in place of what was kept of an earlier conflict."""
-        earlier = self.refusal()
+        earlier = self.refusal
         if self.part == "level":
             choice_of(save.value, self.question)
         kept = keep(self.session, save.value) if save.value else None
@@ -202,12 +213,11 @@ class Desk:
                 self.now,
             )
             drop(self.session, replaced)
-        self._record(REFUSED, held.code, kept.digest if kept else "", save.tab, save.n)
+        self._record(REFUSED, self.held.code, kept.digest if kept else "", save.tab, save.n)
 
     def _row(self) -> AnswerRow:
-        parts = answer_to(self.session, self.assessment_id, self.question.id)
-        if parts is not None:
-            return parts.row
+        if self._parts is not None:
+            return self._parts.row
         row = AnswerRow(
             id=str(uuid.uuid4()),
             assessment_id=self.assessment_id,
