@@ -64,7 +64,7 @@ class Run:
         columns = parts.capabilities(capabilities, self.mistakes) if capabilities else ()
         if authorities:
             self.authorities = parts.authorities(authorities, self.known, self.mistakes)
-        names = len(scale.levels) if scale else None
+        names = len(scale.levels) if scale and scale.levels else None
         for source in self.theme_sources:
             theme = parts.theme(source, self.known, names, self.mistakes)
             self.themes += [theme] if theme else []
@@ -105,12 +105,14 @@ class Run:
 
     def coverage(self) -> Coverage | None:
         """How far the resources reach; every gap becomes a mistake, but for one that a resource
-        with a mistake of its own might fill. None where a file that this rests on cannot be read."""
+        with a mistake of its own might fill. None where a file this rests on cannot be read."""
         if self.authorities is None or not self.guidance_complete:
             return None
         types = {kind.id for kind in self.authorities.types}
         councils = [council for council in self.councils if council.type in types]
-        coverage = coverage_of(self.themes, self.guidance, askers_of(self.authorities, councils))
+        named = {source.stem for source in self.theme_sources}
+        themes = [theme for theme in self.themes if theme.id in named]
+        coverage = coverage_of(themes, self.guidance, askers_of(self.authorities, councils))
         spoilt = list(spoilt_resources(self.guidance_sources, self.mistakes))
         for gap in coverage.gaps:
             if not any(might_fill(resource, gap) for resource in spoilt):
@@ -118,9 +120,12 @@ class Run:
         return coverage
 
     def _name_gap(self, gap: Gap) -> None:
-        source = next(s for s in self.theme_sources if s.stem == gap.theme)
-        places = (n for _, n in questions_of([source]) if n.get("id").text == gap.question)
-        level = next(places).get("levels").items()[gap.position]
+        source, question = next(
+            (source, node)
+            for source, node in questions_of(self.theme_sources)
+            if source.stem == gap.theme and node.get("id").text == gap.question
+        )
+        level = question.get("levels").items()[gap.position]
         lacking = ", ".join(f"{asker.type} ({asker.scope.nation})" for asker in gap.askers)
         what = (
             f"no resource of tier {gap.tier} is shown to {lacking}: "
