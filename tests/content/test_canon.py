@@ -51,7 +51,12 @@ grounds = st.builds(
     nations=st.none() | many, checked=st.none() | days, status=st.sampled_from(["in-force", "coming", "check"]), doubt=maybe,
 )  # fmt: skip
 levels = st.builds(
-    Level, points=numbers, label=maybe, text=texts, next=maybe, seen=st.none() | st.builds(Seen, title=texts, url=texts)
+    Level,
+    points=numbers,
+    label=maybe,
+    text=texts,
+    next=maybe,
+    seen=st.none() | st.builds(Seen, title=texts, url=texts),
 )
 questions = st.builds(
     Question, id=slugs, text=texts, why=texts, answering=maybe, capability=slugs,
@@ -67,18 +72,26 @@ themes = st.builds(
 contents = st.builds(
     Content,
     scale=st.builds(
-        Scale, levels=tuples(texts), bands=tuples(st.builds(Band, id=slugs, name=texts, start=numbers))
+        Scale,
+        levels=tuples(texts),
+        bands=tuples(st.builds(Band, id=slugs, name=texts, start=numbers)),
     ),
     capabilities=tuples(st.builds(Capability, id=slugs, name=texts, summary=texts)),
     authorities=st.builds(
-        Authorities, nations=tuples(named), functions=tuples(named),
+        Authorities,
+        nations=tuples(named),
+        functions=tuples(named),
         types=tuples(st.builds(CouncilType, id=slugs, name=texts, functions=many)),
-    ),  # fmt: skip
+    ),
     questionnaires=tuples(themes),
 )
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    deadline=None,
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 @given(contents)
 def test_what_is_written_reads_back_exactly(content: Content) -> None:
     text = canonical(content)
@@ -89,9 +102,11 @@ def test_what_is_written_reads_back_exactly(content: Content) -> None:
 
 def test_comments_order_of_keys_and_forms_of_a_number_change_no_hash(small: Small) -> None:
     before = content_hash(read_content(small.root))
-    data = yaml.load(FILES[THEME], Loader=yaml.BaseLoader)  # noqa: S506  builds texts alone
+    data = yaml.load(FILES[THEME], Loader=yaml.BaseLoader)  # builds texts alone
     turned = "# reordered\n" + yaml.safe_dump(_backwards(data), sort_keys=False, default_style='"')
-    small.write(THEME, turned.replace('"2.5"', "2.50  # as before").replace('weight": "2"', 'weight": 2.0'))
+    small.write(
+        THEME, turned.replace('"2.5"', "2.50  # as before").replace('weight": "2"', 'weight": 2.0')
+    )
     assert "2.50" in (small.root / THEME).read_text()
     assert content_hash(read_content(small.root)) == before
 
@@ -113,7 +128,9 @@ def _backwards(value: Any) -> Any:
         ("data/authorities.yaml", "functions: [licensing, housing]", "functions: [licensing]"),
     ],
 )
-def test_whatever_the_content_says_changes_the_hash(small: Small, file: str, old: str, new: str) -> None:
+def test_whatever_the_content_says_changes_the_hash(
+    small: Small, file: str, old: str, new: str
+) -> None:
     before = content_hash(read_content(small.root))
     small.change(file, old, new)
     assert content_hash(read_content(small.root)) != before
@@ -121,7 +138,9 @@ def test_whatever_the_content_says_changes_the_hash(small: Small, file: str, old
 
 def test_a_key_written_as_its_default_changes_no_hash(small: Small) -> None:
     before = content_hash(read_content(small.root))
-    small.change(THEME, "    weight: 2\n", "    weight: 2\n    minutes: 2\n    meaning: 1\n    note: null\n")
+    small.change(
+        THEME, "    weight: 2\n", "    weight: 2\n    minutes: 2\n    meaning: 1\n    note: null\n"
+    )
     assert content_hash(read_content(small.root)) == before
 
 
@@ -158,14 +177,25 @@ def test_shipped_content_reads_back_exactly() -> None:
 
 @pytest.mark.parametrize(
     ("written", "form"),
-    [("1.50", "1.5"), ("100", "100"), ("0.000", "0"), ("-0", "0"), ("0.000001", "0.000001"), ("1000000000", "1000000000")],
+    [
+        ("1.50", "1.5"),
+        ("100", "100"),
+        ("0.000", "0"),
+        ("-0", "0"),
+        ("0.000001", "0.000001"),
+        ("1000000000", "1000000000"),
+    ],
 )
 def test_a_decimal_has_one_form(small: Small, written: str, form: str) -> None:
     level = read_content(small.root).themes["licensing"].questions[0].levels[0]
     content = read_content(small.root)
     theme = content.themes["licensing"]
-    changed = theme.questions[0].model_copy(update={"levels": (level.model_copy(update={"points": Decimal(written)}),)})
-    content = content.model_copy(update={"questionnaires": (theme.model_copy(update={"questions": (changed,)}),)})
+    changed = theme.questions[0].model_copy(
+        update={"levels": (level.model_copy(update={"points": Decimal(written)}),)}
+    )
+    content = content.model_copy(
+        update={"questionnaires": (theme.model_copy(update={"questions": (changed,)}),)}
+    )
     assert f'"points":"{form}"' in canonical(content)
 
 

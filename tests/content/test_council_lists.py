@@ -32,7 +32,9 @@ def test_successors_may_stand_outside_a_part_of_the_list(small: Small, tmp_path:
 
 def test_every_mistake_is_named_with_file_and_line(small: Small, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text('- {id: a, name: "A", nation: eire, type: district}\n- {id: a, name: "A", nation: england}\n')
+    path.write_text(
+        '- {id: a, name: "A", nation: eire, type: district}\n- {id: a, name: "A", nation: england}\n'
+    )
     with pytest.raises(ContentError) as caught:
         read_councils(path, small.read().content.authorities)
     assert caught.value.mistakes == (

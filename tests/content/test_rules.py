@@ -109,24 +109,34 @@ def test_f06_a_broken_rule_is_named_with_file_and_line(small: Small, name: str) 
 
 
 def test_a_ground_in_doubt_may_lack_its_address(small: Small) -> None:
-    small.change(THEME, '"https://www.legislation.gov.uk/ukpga/2003/17/section/5"', "null\n        status: check\n        doubt: D")
+    small.change(
+        THEME,
+        '"https://www.legislation.gov.uk/ukpga/2003/17/section/5"',
+        "null\n        status: check\n        doubt: D",
+    )
     assert small.mistakes() == []
 
 
 def test_a_withdrawn_resource_may_be_replaced_by_one_of_another_file(small: Small) -> None:
     twin = GUIDANCE[: GUIDANCE.index("- id: good-policy")].replace("policy-guide", "old-guide")
-    withdrawn = twin.replace("status: current", "status: withdrawn").replace("replaced_by: null", "replaced_by: training-film")
+    withdrawn = twin.replace("status: current", "status: withdrawn").replace(
+        "replaced_by: null", "replaced_by: training-film"
+    )
     small.write(GUIDE, GUIDANCE + withdrawn)
     assert small.mistakes() == []
 
 
 def test_guidance_for_a_theme_that_is_not_there_is_named(small: Small) -> None:
     small.write("guidance/licences.yaml", "[]")
-    assert small.mistakes() == ["guidance/licences.yaml:1: file: there is no theme 'licences'; did you mean 'licensing'?"]
+    assert small.mistakes() == [
+        "guidance/licences.yaml:1: file: there is no theme 'licences'; did you mean 'licensing'?"
+    ]
 
 
 def test_f07_the_same_question_id_in_two_themes_names_both_places(small: Small) -> None:
-    theme = LICENSING.replace("id: licensing\n", "id: housing\n").replace("id: licensing-policy", "id: housing-policy")
+    theme = LICENSING.replace("id: licensing\n", "id: housing\n").replace(
+        "id: licensing-policy", "id: housing-policy"
+    )
     small.write("data/questionnaires/housing.yaml", theme)
     small.change(GUIDE, "functions: []", "themes: [housing]\n  functions: []")
     assert small.mistakes() == [
@@ -136,10 +146,12 @@ def test_f07_the_same_question_id_in_two_themes_names_both_places(small: Small) 
 
 def test_f07_the_same_resource_id_in_two_files_names_both_places(small: Small) -> None:
     small.change(GUIDE, "id: good-policy", "id: training-film")
-    assert small.mistakes() == [f"{GUIDE}:16: resource training-film: this id stands already at {GENERAL}:1: write another"]
+    assert small.mistakes() == [
+        f"{GUIDE}:16: resource training-film: this id stands already at {GENERAL}:1: write another"
+    ]
 
 
-RETIRED = "- {id: licensing-old, theme: licensing, withdrawn: 2026-05-01, because: \"Two things in one.\"}\n"
+RETIRED = '- {id: licensing-old, theme: licensing, withdrawn: 2026-05-01, because: "Two things in one."}\n'
 
 
 @pytest.mark.parametrize(
@@ -151,11 +163,15 @@ RETIRED = "- {id: licensing-old, theme: licensing, withdrawn: 2026-05-01, becaus
 )
 def test_f07_a_retired_id_never_comes_back(small: Small, file: str, old: str, where: str) -> None:
     small.write("data/retired.yaml", RETIRED).change(file, old, "licensing-old")
-    assert small.mistakes() == [f"{where}: this id was withdrawn for good (data/retired.yaml:1): write another"]
+    assert small.mistakes() == [
+        f"{where}: this id was withdrawn for good (data/retired.yaml:1): write another"
+    ]
 
 
 def test_guidance_may_name_a_question_that_older_years_still_ask(small: Small) -> None:
-    small.write("data/retired.yaml", RETIRED).change(GUIDE, "[licensing-policy]", "[licensing-policy, licensing-old]")
+    small.write("data/retired.yaml", RETIRED).change(
+        GUIDE, "[licensing-policy]", "[licensing-policy, licensing-old]"
+    )
     assert small.mistakes() == []
     assert small.read().retired[0].id == "licensing-old"
 

@@ -34,7 +34,9 @@ def test_a_question_narrows_its_theme_by_nation_and_by_function() -> None:
 
 def test_themes_without_a_question_are_left_out() -> None:
     two = content(theme("a", question("qa")), theme("b", question("qb", nations=("wales",))))
-    assert {name: [q.id for q in found] for name, found in asked(two, scope()).items()} == {"a": ["qa"]}
+    assert {name: [q.id for q in found] for name, found in asked(two, scope()).items()} == {
+        "a": ["qa"]
+    }
 
 
 def test_a_councils_own_functions_win_over_its_types(small: Small) -> None:

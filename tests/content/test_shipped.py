@@ -33,7 +33,9 @@ def folder() -> ContentFolder:
 
 
 def test_there_are_files_to_test() -> None:
-    assert {"data/scoring.yaml", "data/councils.yaml", "data/questionnaires/licensing.yaml"} <= set(YAML)
+    assert {"data/scoring.yaml", "data/councils.yaml", "data/questionnaires/licensing.yaml"} <= set(
+        YAML
+    )
     assert len(YAML) >= 8
 
 
@@ -74,7 +76,9 @@ def test_each_kind_of_council_is_asked_its_themes_in_full(nation: str, kind: str
 
 
 @pytest.mark.parametrize(("nation", "kind"), THEMES)
-def test_each_kind_of_council_finds_a_resource_at_each_level_below_the_top(nation: str, kind: str) -> None:
+def test_each_kind_of_council_finds_a_resource_at_each_level_below_the_top(
+    nation: str, kind: str
+) -> None:
     for scope in scopes(nation, kind):
         for theme, questions in asked(folder().content, scope).items():
             for question in questions:
@@ -85,7 +89,9 @@ def test_each_kind_of_council_finds_a_resource_at_each_level_below_the_top(natio
 
 def scopes(nation: str, kind: str) -> set[Scope]:
     authorities = folder().content.authorities
-    found = {scope_of(c, authorities) for c in folder().councils if (c.nation, c.type) == (nation, kind)}
+    found = {
+        scope_of(c, authorities) for c in folder().councils if (c.nation, c.type) == (nation, kind)
+    }
     assert found
     return found
 
@@ -95,7 +101,11 @@ def tiers_shown(theme: str, question: Question, scope: Scope) -> set[str]:
         resource.tier
         for file in folder().guidance
         for resource in file.resources
-        if (file.theme in (None, theme) or theme in resource.themes or question.id in resource.questions)
+        if (
+            file.theme in (None, theme)
+            or theme in resource.themes
+            or question.id in resource.questions
+        )
         and resource.status != "withdrawn"
         and scope.nation in resource.nations
         and (not resource.functions or set(resource.functions) & scope.functions)
@@ -114,7 +124,8 @@ def test_at_least_60_resources_serve_licensing_and_every_tier_has_some() -> None
         resource
         for file in folder().guidance
         for resource in file.resources
-        if resource.status != "withdrawn" and (file.theme in (None, "licensing") or "licensing" in resource.themes)
+        if resource.status != "withdrawn"
+        and (file.theme in (None, "licensing") or "licensing" in resource.themes)
     ]
     assert len(serving) >= 60
     assert {resource.tier for resource in serving} == {"foundation", "developing", "leading"}
@@ -124,7 +135,10 @@ def all_questions() -> list[tuple[Questionnaire, Question]]:
     return list(folder().content.questions.values())
 
 
-@pytest.mark.parametrize("theme", [path.split("/")[-1].removesuffix(".yaml") for path in YAML if "questionnaires" in path])
+@pytest.mark.parametrize(
+    "theme",
+    [path.split("/")[-1].removesuffix(".yaml") for path in YAML if "questionnaires" in path],
+)
 def test_a_theme_has_at_most_eight_critical_questions(theme: str) -> None:
     assert 1 <= sum(question.critical for question in folder().content.themes[theme].questions) <= 8
 
@@ -160,8 +174,14 @@ def councils() -> dict[str, CouncilRecord]:
 def test_the_382_councils_of_july_2025_and_the_two_for_surrey_are_listed() -> None:
     coded = [council for council in councils().values() if council.id[0] in "ENSW"]
     assert len(coded) == 382
-    assert set(councils()) - {council.id for council in coded} == {"east-surrey-2027", "west-surrey-2027"}
-    nations = {nation: sum(c.nation == nation for c in coded) for nation in ("england", "wales", "scotland", "northern-ireland")}
+    assert set(councils()) - {council.id for council in coded} == {
+        "east-surrey-2027",
+        "west-surrey-2027",
+    }
+    nations = {
+        nation: sum(c.nation == nation for c in coded)
+        for nation in ("england", "wales", "scotland", "northern-ireland")
+    }
     assert nations == {"england": 317, "wales": 22, "scotland": 32, "northern-ireland": 11}
 
 
@@ -192,7 +212,9 @@ def has(function: str, nation: str) -> set[str | None]:
 
 def test_councils_that_gave_their_homes_away_are_no_landlords() -> None:
     assert len(has("stock-landlord", "scotland")) == 26
-    assert has("stock-landlord", "scotland").isdisjoint({"Glasgow", "Inverclyde", "Na h-Eileanan Siar"})
+    assert has("stock-landlord", "scotland").isdisjoint(
+        {"Glasgow", "Inverclyde", "Na h-Eileanan Siar"}
+    )
     assert has("stock-landlord", "wales") == {
         "Isle of Anglesey", "Denbighshire", "Flintshire", "Wrexham", "Powys", "Pembrokeshire", "Carmarthenshire",
         "Swansea", "Vale of Glamorgan", "Cardiff", "Caerphilly",
@@ -210,17 +232,26 @@ def test_special_treatments_are_licensed_in_london_and_by_local_acts() -> None:
     }  # fmt: skip
     london = [c for c in folder().councils if c.type in ("london-borough", "city-of-london")]
     scopes_ = [scope_of(c, folder().content.authorities).functions for c in london]
-    assert all("special-treatment-licensing" in functions and "taxi-licensing" not in functions for functions in scopes_)
+    assert all(
+        "special-treatment-licensing" in functions and "taxi-licensing" not in functions
+        for functions in scopes_
+    )
     assert len(scopes_) == 33
 
 
 def test_own_functions_are_written_only_where_they_differ_from_the_types() -> None:
     kinds = {kind.id: set(kind.functions) for kind in folder().content.authorities.types}
-    needless = [c.id for c in folder().councils if c.functions is not None and set(c.functions) == kinds[c.type]]
+    needless = [
+        c.id
+        for c in folder().councils
+        if c.functions is not None and set(c.functions) == kinds[c.type]
+    ]
     assert needless == []
 
 
 def test_codes_and_short_names_lead_to_one_council_each() -> None:
     codes = [code for council in folder().councils for code in (council.id, *council.former_codes)]
     assert len(codes) == len(set(codes))
-    assert [c.id for c in folder().councils if not c.short_name or c.short_name != c.short_name.strip()] == []
+    assert [
+        c.id for c in folder().councils if not c.short_name or c.short_name != c.short_name.strip()
+    ] == []

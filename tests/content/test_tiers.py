@@ -18,7 +18,9 @@ from scorecard.content.tiers import tier_for
         (6, ["foundation", "developing", "developing", "developing", "leading", None]),
     ],
 )
-def test_lowest_is_foundation_next_to_top_leading_and_top_none(levels: int, tiers: list[str | None]) -> None:
+def test_lowest_is_foundation_next_to_top_leading_and_top_none(
+    levels: int, tiers: list[str | None]
+) -> None:
     assert [tier_for(levels, position) for position in range(levels)] == tiers
 
 

@@ -38,7 +38,9 @@ def test_f13_a_plain_https_address_is_taken(url: str) -> None:
     assert fault_of(url) is None
 
 
-@pytest.mark.parametrize(("says", "url"), [(says, url) for says, urls in BAD.items() for url in urls])
+@pytest.mark.parametrize(
+    ("says", "url"), [(says, url) for says, urls in BAD.items() for url in urls]
+)
 def test_f13_any_other_address_is_refused_with_its_reason(says: str, url: str) -> None:
     fault = fault_of(url)
     assert fault is not None
@@ -53,4 +55,4 @@ def test_f13_whatever_is_taken_leads_to_the_host_that_is_read(tail: str, head: s
         assert url.startswith("https://")
         host = url.removeprefix("https://").replace("?", "/").replace("#", "/").split("/")[0]
         assert set(host.lower()) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
-        assert not any(letter in url for letter in " \t\r\n\\<>\"")
+        assert not any(letter in url for letter in ' \t\r\n\\<>"')
