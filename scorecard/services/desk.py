@@ -109,14 +109,14 @@ class Desk:
     def save(self, save: Save, notice: str = "") -> Outcome:
         """Saves by the rule above. Raises Invalid where the question does not offer the value."""
         held = self.held
-        if save.n is not None:
-            last, refused = self._last_post(save.tab)
-            if save.n <= last:
-                told_again = refused and save.n == last and self.refusal is not None
-                return self.conflict() if told_again else self.left("unchanged")
+        last, refused = self._last_post(save.tab)
+        if save.n is not None and save.n <= last:
+            told_again = refused and save.n == last and self.refusal is not None
+            return self.conflict() if told_again else self.left("unchanged")
         if save.value == held.value:
             self._note_post(save)
-            self._settle(save.value)
+            if refused and self.refusal is not None:  # the view came round to what is stored
+                self.drop_refusal(self.refusal)
             return self.left("unchanged")
         if held.version > 0 and held.tab != save.tab and held.version != save.seen:
             self._refuse(save)

@@ -1,0 +1,143 @@
+"""Evidence and dates: what is taken, what is refused, and how."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scorecard.errors import Conflict, FieldErrors, Invalid, NotFound
+from scorecard.services.dates import read_date
+from scorecard.services.evidence import add_evidence, remove_evidence
+from scorecard.services.model import Evidence
+from tests.house import House
+
+
+def add(house: House, title="Policy", place="", dated="", question="a") -> Evidence:
+    return add_evidence(house.actor, house.services, house.assessment_id, question, title, place, dated)
+
+
+def remove(house: House, item: Evidence, version: int | None = None) -> None:
+    seen = item.version if version is None else version
+    remove_evidence(house.actor, house.services, house.assessment_id, item.id, seen)
+
+
+def test_items_stand_in_the_order_they_were_added(house):
+    added = [add(house, f"Item {n}", "Shared drive", "27 mar 2026") for n in (3, 1, 2)]
+    assert list(house.desk().evidence) == added
+    assert added[0].dated == dt.date(2026, 3, 27)
+
+
+def test_evidence_belongs_to_the_question_and_outlives_a_change_of_mind(house):
+    house.post("2")
+    add(house)
+    house.post("")
+    house.post("unknown")
+    assert house.desk().stored.answer.evidence == 1
+
+
+def test_f31_the_same_item_twice_is_one_item(house):
+    assert add(house, "Policy", "Shared drive") == add(house, " Policy ", "Shared  drive")
+    assert len(house.desk().evidence) == 1
+
+
+def test_a_removed_item_is_gone_and_removing_it_again_does_nothing(house):
+    item = add(house)
+    remove(house, item)
+    remove(house, item)
+    assert house.desk().evidence == ()
+    assert house.desk().stored.version == 0
+
+
+def test_removing_what_changed_meanwhile_is_a_conflict(house):
+    item = add(house)
+    with pytest.raises(Conflict):
+        remove(house, item, version=7)
+    assert len(house.desk().evidence) == 1
+
+
+def test_f24_evidence_of_another_question_or_assessment_is_not_found(house):
+    with pytest.raises(NotFound):
+        add(house, question="nowhere")
+    with pytest.raises(NotFound):
+        remove(house, Evidence("forged", "", "", None, 1))
+    item = add(house)
+    house.assessment_id = "another"
+    with pytest.raises(NotFound):
+        remove(house, item)
+
+
+def test_every_mistake_of_the_form_is_told_at_once(house):
+    with pytest.raises(FieldErrors) as refused:
+        add(house, "  ", "x" * 2001, "31 February 2027")
+    assert [(e.field, str(e)) for e in refused.value.errors] == [
+        ("title", "Enter a title for the evidence"),
+        ("place", "Use 2000 characters or fewer: this is 1 too many."),
+        ("dated", "February 2027 has 28 days, not 31"),
+    ]
+    assert house.desk().evidence == ()
+
+
+@pytest.mark.parametrize("place", ["https://www.marshford.gov.uk/policy?id=1", "http://intranet/x"])
+def test_a_web_address_is_a_link(place):
+    assert Evidence("", "", place, None, 1).link == place
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["", "Shared drive", "javascript:alert(1)", "data:text/html,x", "file:///etc", "//evil", "https://", "https://gov.uk@evil",
+     "https://[", "https://a b", "https://a\nb", "HTTPS:evil"],
+)  # fmt: skip
+def test_f13_anything_else_is_shown_as_text(place):
+    assert Evidence("", "", place, None, 1).link is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["27 3 2027", "27 mar 2027", "27 March 2027", "27 MARCH 2027", " 27/3/2027 ", "27.03.2027", "27-3-2027", "2027-03-27", "27 March, 2027"],
+)
+def test_a_date_may_be_typed_in_many_ways(typed):
+    assert read_date(typed) == dt.date(2027, 3, 27)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31 February 2027", "February 2027 has 28 days, not 31"),
+        ("29 2 2027", "February 2027 has 28 days, not 29"),
+        ("0 3 2027", "March 2027 has 31 days, not 0"),
+        ("3 3 0027", "Write the year with four figures, such as 2027"),
+        ("3 3 27", "Write the year with four figures, such as 2027"),
+        ("3 13 2027", "There is no month 13: months are 1 to 12"),
+        ("3 Ma 2027", "There is no month of that name"),
+        ("3 Juvember 2027", "There is no month of that name"),
+        ("next Tuesday", "Write the date as day, month and year, such as 27 March 2027"),
+        ("", "Write the date as day, month and year, such as 27 March 2027"),
+        ("9" * 30_000, "Write the date as day, month and year, such as 27 March 2027"),
+    ],
+)
+def test_f25_a_date_that_cannot_be_says_why(typed, said):
+    with pytest.raises(Invalid) as refused:
+        read_date(typed, "due")
+    assert str(refused.value).startswith(said)
+    assert refused.value.field == "due"
+
+
+def test_f25_a_leap_day_is_a_day():
+    assert read_date("29 Feb 2028") == dt.date(2028, 2, 29)
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2199, 12, 31)))
+def test_every_day_is_read_back_from_how_it_is_shown(day):
+    for shown in (day.isoformat(), f"{day.day} {day:%B} {day.year}", f"{day.day} {day:%b} {day.year}"):
+        assert read_date(shown) == day
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_date_or_a_sentence(text):
+    try:
+        assert isinstance(read_date(text), dt.date)
+    except Invalid as error:
+        assert str(error)
