@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv/bin/python
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
-DEMO := $(CURDIR)/var/demo
+DEMO := var/demo.db
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check bench format check-content lock dev
 
@@ -15,8 +15,8 @@ run: ## set up what is missing, then start at http://localhost:8501
 demo: ## start on an invented council with answers, kept in var/demo.db
 	@$(PYTHON) start.py --setup-only
 	@mkdir -p var
-	@test -f "$(DEMO).db" || { rm -f "$(DEMO).part"*; $(VENV) -m scorecard demo --database "sqlite:///$(DEMO).part" && mv "$(DEMO).part" "$(DEMO).db"; }
-	@SCORECARD_DATABASE_URL="sqlite:///$(DEMO).db" $(PYTHON) start.py
+	@test -f $(DEMO) || $(VENV) -m scorecard demo --database "sqlite:///$(CURDIR)/$(DEMO)" || { rm -f $(DEMO)*; exit 1; }
+	@SCORECARD_DATABASE_URL="sqlite:///$(CURDIR)/$(DEMO)" $(PYTHON) start.py
 
 test: dev ## set up, then run every test, those in a browser included
 	@$(VENV) -m pytest

@@ -6,8 +6,10 @@ settings stand in .streamlit/config.toml, ours come from the environment (docs/D
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -23,6 +25,8 @@ ROOT = Path(__file__).resolve().parent
 os.chdir(ROOT)  # Streamlit looks for .streamlit/config.toml where it is started
 try:
     settings = read_settings()
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("scorecard").setLevel(settings.log_level.upper())
     services = open_services(settings)
 except ScorecardError as error:
     print(error, file=sys.stderr)
@@ -35,4 +39,5 @@ app = st.App(
 )
 
 if __name__ == "__main__":
-    app.run(config={"server.port": settings.port})
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how a person stops it
+        app.run(config={"server.port": settings.port})

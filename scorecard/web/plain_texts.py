@@ -1,29 +1,24 @@
-"""The words of the footer's pages. Each is a title and HTML of paragraphs that holds no data."""
+"""The words of the footer's pages: one template a page in `texts/`, each string through gettext."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
-from scorecard.texts import Texts, escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scorecard.pages import FOOTER
+from scorecard.texts import Texts
+
+TEXTS = Path(__file__).parent / "texts"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(loader=FileSystemLoader(TEXTS), autoescape=True, undefined=StrictUndefined)
 
 
 def footer_page(name: str, texts: Texts) -> tuple[str, str]:
-    """Title and body of a footer page. KeyError for a name that is not in the footer."""
-    title, sections = PAGES[name](texts)
-    body = ""
-    for heading, paragraphs in sections:
-        body += f"<h2>{escape(heading)}</h2>" if heading else ""
-        body += "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
-    return title, body
-
-
-Sections = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def _help(_: Texts) -> tuple[str, Sections]:
-    return _("Help"), ()
-
-
-PAGES: dict[str, Callable[[Texts], tuple[str, Sections]]] = {
-    "help": _help, "privacy": _help, "accessibility": _help, "cookies": _help, "terms": _help,
-}  # fmt: skip
+    """Title and body, as HTML, of a footer page. KeyError for a name that is not in the footer."""
+    title = texts(dict(FOOTER)[name])
+    return title, _environment().get_template(f"{name}.html").render(_=texts)
