@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from scorecard.cli.options import content_option, format_option
-from scorecard.content.folder import check_folder
-from scorecard.content.models import STATUSES, TIERS
+from scorecard.cli import content_tables
+from scorecard.cli.options import F, content_option, format_option
+from scorecard.cli.tables import tables_json, tables_text
+from scorecard.content.folder import Checked, check_folder
+from scorecard.content.models import STATUSES, TIERS, ContentFolder
 from scorecard.content.summary import Summary, summary_of
 from scorecard.errors import ContentError
 from scorecard.settings import Settings
 
 
+def _show(name: str, explained: str) -> Callable[[F], F]:
+    """One of the options that show a table in place of the counts; the last one given holds."""
+    return click.option(f"--{name}", "show", flag_value=name, help=explained)
+
+
 @click.command("check-content")
 @content_option
 @format_option("text", "json")
+@_show("words", "Check the wording as well, and show how easily the questions read.")
+@_show("weights", "Show each question's share of its theme, in each nation.")
+@_show("figures", "Show how many questions and resources there are for whom.")
+@_show("doubts", "List every ground that a person must still look up.")
 @click.pass_obj
-def command(settings: Settings, content: Path | None, as_format: str) -> None:
+def command(settings: Settings, content: Path | None, as_format: str, show: str | None) -> None:
     """Names every mistake in a content folder.
 
     Reads the questionnaires, the guidance and the small files beside them; without a mistake, it
@@ -30,12 +42,31 @@ def command(settings: Settings, content: Path | None, as_format: str) -> None:
     \b
     Example:
       python -m scorecard check-content --content our-content
+      python -m scorecard check-content --weights --format json
     """
-    checked = check_folder(content or settings.content)
+    root = content or settings.content
+    checked = check_folder(root)
     if checked.folder is None or checked.coverage is None:
         raise ContentError(checked.mistakes)
+    if show == "doubts" and as_format == "text":
+        click.echo(content_tables.doubts_text(checked.folder))
+        return
+    if show is not None:
+        tables = _tables(show, root, checked.folder, checked)
+        click.echo(tables_json(tables) if as_format == "json" else tables_text(tables))
+        return
     summary = summary_of(checked.folder, checked.coverage)
     click.echo(_as_json(summary) if as_format == "json" else _as_text(summary))
+
+
+def _tables(
+    show: str, root: Path, folder: ContentFolder, checked: Checked
+) -> content_tables.Tables:
+    if show == "words":
+        return content_tables.words(root)
+    if show == "figures":
+        return content_tables.figures(folder, checked)
+    return content_tables.weights(folder) if show == "weights" else content_tables.doubts(folder)
 
 
 def _as_json(summary: Summary) -> str:

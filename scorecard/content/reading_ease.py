@@ -1,4 +1,4 @@
-"""How easily a question reads: Flesch's formula over its text and levels (docs/CONTENT.md#words)."""
+"""How easily a question reads: Flesch's formula over text and levels (docs/CONTENT.md#words)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def sentences(text: str) -> list[str]:
     return [part for part in _END.split(text.strip()) if part]
 
 
-def reading_ease(question: Question, terms: Sequence[Term], syllables: Callable[[str], int]) -> float:
+def reading_ease(
+    question: Question, terms: Sequence[Term], syllables: Callable[[str], int]
+) -> float:
     """Flesch reading ease, from about 0 (hard) to 100 (easy), of a question's text and levels."""
     texts = [question.text, *(level.text for level in question.levels)]
     said = [s for text in texts for s in sentences(masked(text, terms, MASK))]

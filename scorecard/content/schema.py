@@ -111,7 +111,7 @@ _BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "le": "maximum"}
 
 
 def _mend(part: Any) -> None:
-    """Names bounds as JSON Schema does: pydantic leaves those behind a reader of text as they are."""
+    """Names bounds as JSON Schema does: pydantic leaves those behind a reader of text alone."""
     if isinstance(part, list):
         for item in part:
             _mend(item)

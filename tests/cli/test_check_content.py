@@ -134,3 +134,87 @@ def test_a_folder_with_everything_wrong_still_reports_all_of_it(small: Small) ->
         small.write(file, b"\xff\n")
     lines = check_content("--content", small.root).stderr.decode().splitlines()
     assert [line.split(":")[0] for line in lines] == sorted(FILES)
+
+
+WEIGHTS = """\
+Weights
+theme      question            weight  critical  england  wales
+licensing  licensing-policy       2.0               80.0
+licensing  licensing-training     0.5  critical     20.0  100.0
+"""
+
+
+def test_weights_show_each_questions_share_of_its_theme_in_each_nation(small: Small) -> None:
+    done = check_content("--content", small.root, "--weights")
+    assert (done.returncode, done.stdout.decode()) == (0, WEIGHTS)
+
+
+def test_weights_come_as_json_for_programs(small: Small) -> None:
+    done = check_content("--content", small.root, "--weights", "--format", "json")
+    first, second = json.loads(done.stdout)["weights"]
+    assert first == {
+        "theme": "licensing", "question": "licensing-policy", "weight": 2.0, "critical": None,
+        "england": 80.0, "wales": None,
+    }  # fmt: skip
+    assert second["critical"] == "critical"
+
+
+def test_figures_count_questions_and_resources_for_whom_they_are(small: Small) -> None:
+    done = check_content("--content", small.root, "--figures", "--format", "json")
+    found = json.loads(done.stdout)
+    asked = {(row["nation"], row["type"]): row["questions"] for row in found["questions"]}
+    assert asked == {("england", "district"): 2, ("wales", "district"): 1, ("wales", "county"): 0}
+    shown = {
+        (r["theme"], r["tier"], r["nation"]): (r["current"], r["check"]) for r in found["resources"]
+    }
+    assert shown["licensing", "foundation", "wales"] == (1, 0)
+    assert shown["licensing", "leading", "england"] == (0, 1)
+    assert shown["licensing", "leading", "wales"] == (0, 0)
+    assert shown["general", "foundation", "england"] == (1, 0)
+    assert found["coverage"] == [{"combinations": 5, "without": 0, "none_close": 3}]
+
+
+def test_figures_of_a_folder_without_councils_count_every_type_in_every_nation(
+    small: Small,
+) -> None:
+    small.remove("data/councils.yaml")
+    done = check_content("--content", small.root, "--figures", "--format", "json")
+    assert len(json.loads(done.stdout)["questions"]) == 4
+
+
+def in_doubt(small: Small) -> Small:
+    return small.change(
+        THEME, "kind: statute", 'kind: statute\n        status: check\n        doubt: "Read it."'
+    )
+
+
+def test_doubts_are_listed_to_work_through(small: Small) -> None:
+    done = check_content("--content", in_doubt(small).root, "--doubts")
+    assert done.stdout.decode() == (
+        "Grounds marked check: 1.\n\nlicensing-policy (england, wales)\n"
+        "  Licensing Act 2003, section 5\n"
+        "  https://www.legislation.gov.uk/ukpga/2003/17/section/5\n  To look up: Read it.\n"
+    )
+
+
+def test_doubts_come_as_json_too(small: Small) -> None:
+    done = check_content("--content", in_doubt(small).root, "--doubts", "--format", "json")
+    (row,) = json.loads(done.stdout)["doubts"]
+    assert (row["question"], row["doubt"]) == ("licensing-policy", "Read it.")
+
+
+def test_words_show_the_reading_ease(small: Small) -> None:
+    done = check_content("--content", small.root, "--words", "--format", "json")
+    (row,) = json.loads(done.stdout)["reading_ease"]
+    assert row["texts"] == 18
+    assert row["mean"] > 60
+    assert row["least"] <= row["mean"]
+
+
+def test_words_against_the_rules_are_the_inputs_fault(small: Small) -> None:
+    small.change(THEME, "It names it.", "It names it & more.")
+    done = check_content("--content", small.root, "--words")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == (
+        f"{THEME}:28: question licensing-policy, level 1, text: '&' may not stand here: write 'and'\n"
+    )
