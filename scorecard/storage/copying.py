@@ -172,6 +172,6 @@ def _backup(source: sqlite3.Connection, path: Path, when_held: Callable[[], None
             held = True
             when_held()
 
-    with told_plainly(), closing(sqlite3.connect(path)) as target:
+    with told_plainly(), closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
         target.execute("PRAGMA synchronous = FULL")
         source.backup(target, pages=1, progress=after_each_page)

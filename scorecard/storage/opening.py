@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -63,27 +63,29 @@ def bring_up_to_date(store: Store) -> None:
 def check_file(path: Path) -> None:
     """Passes a whole database of ours, whatever its version; raises Unavailable, in words, for
     anything else: empty, cut short, damaged, another program's, not a database. The file is only
-    read."""
+    read.
+
+    SQLite alone may open it: where a process closes a file that it opened by other means, the
+    system drops all locks that the process holds on it, those of its database connections too, and
+    the next program that lets go of the database removes the log these still write to.
+    """
     try:
-        with path.open("rb") as file:
-            first = file.read(len(FIRST_BYTES))
+        size = path.stat().st_size
     except OSError as error:
         raise Unavailable(f"{path} cannot be read: {error.strerror}.") from error
-    if not first:
+    if not size:
         raise Unavailable(f"{path} is empty: there is no database in it.{INSTEAD}")
-    if first != FIRST_BYTES:
-        raise Unavailable(f"{path} is not a database of the scorecard.{INSTEAD}")
     # A second look, since another program may have begun to write during the first.
     if _fault(path) and (fault := _fault(path)):
         raise Unavailable(f"{path} {fault}.{INSTEAD}")
 
 
 def _fault(path: Path) -> str | None:
-    # Without a log beside it the file is whole by itself, and looking at it leaves no trace.
-    waiting = path.with_name(f"{path.name}-wal").exists()
-    address = f"{path.resolve().as_uri()}?{'mode=ro' if waiting else 'immutable=1'}"
-    with closing(sqlite3.connect(address, uri=True)) as connection:
-        return fault_of(connection, "quick_check")
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
+            return fault_of(connection, "quick_check")
+    except sqlite3.OperationalError as error:
+        raise Unavailable(f"{path} cannot be read: {error}.") from error
 
 
 def fault_of(
@@ -94,8 +96,11 @@ def fault_of(
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         verdict = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
-    except sqlite3.DatabaseError:
-        return "is damaged"
+    except sqlite3.OperationalError:
+        raise  # locked, or no right to read: that says nothing about what is in it
+    except sqlite3.DatabaseError as error:
+        not_one = error.sqlite_errorcode == sqlite3.SQLITE_NOTADB
+        return "is not a database of the scorecard" if not_one else "is damaged"
     if verdict != "ok":
         return "is damaged"
     return None if application == APPLICATION_ID else "is not a database of the scorecard"
@@ -115,9 +120,10 @@ def create(path: Path) -> None:
             store.close()
         _name(draft, path)
     except OSError as error:
-        raise Unavailable(f"{path} cannot be made: {error.strerror}.") from error
+        raise Unavailable(f"{path} cannot be made: {error.strerror or error}.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # where there is no folder there is no draft
+            draft.unlink()
 
 
 def _name(draft: Path, path: Path) -> None:
@@ -139,9 +145,11 @@ def open_store(url: str, busy_seconds: float = BUSY_SECONDS) -> Store:
             create(path)
         check_file(path)
     store = connect(url, busy_seconds)
-    try:
-        bring_up_to_date(store)
-    except Unavailable as error:
-        store.close()
-        raise Unavailable(f"{path}: {error}" if path else str(error)) from error
+    with ExitStack() as undo:
+        undo.callback(store.close)
+        try:
+            bring_up_to_date(store)
+        except Unavailable as error:
+            raise Unavailable(f"{path}: {error}" if path else str(error)) from error
+        undo.pop_all()
     return store
