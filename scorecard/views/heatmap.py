@@ -31,14 +31,21 @@ with page("Heatmap") as here:
     drawn = heatmap_of(here.assessment.content, here.assessment.questions, result)
     st.title(_("Heatmap"), anchor=False)
     weakest = weakest_column(drawn, result)
+    counts = [theme.counts for theme in result.themes.values()]
+    unfinished = any(c.answered < c.applicable for c in counts)
     if all(cell.score is None for row in drawn.rows for cell in row.cells):
-        lead = _("Nothing is answered yet.")
-    elif weakest:
-        lead = _("Scores out of 100 for each theme and capability. {name} is the weakest column so far.", name=weakest)
+        lead = (
+            _("Nothing is answered yet.")
+            if unfinished
+            else _("No question applies to your council.")
+        )
     else:
         lead = _("Scores out of 100 for each theme and capability.")
+        if weakest and unfinished:
+            lead += " " + _("{name} is the weakest column so far.", name=weakest)
+        elif weakest:
+            lead += " " + _("{name} is the weakest column.", name=weakest)
     show("lead.html", _, lead=lead)
-    counts = [theme.counts for theme in result.themes.values()]
     show(
         "heatmap.html", _,
         map=drawn, paints=band_paints(len(drawn.bands)), bands=here.assessment.content.scale.bands,

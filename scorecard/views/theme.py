@@ -1,4 +1,4 @@
-"""Theme: check your answers; owner and due date; say that it is completed. Prints with all levels."""
+"""Theme: check your answers; owner and due date; say that it is completed. Prints all levels."""
 
 from __future__ import annotations
 
@@ -16,26 +16,43 @@ from scorecard.views.parts.html import plain, show
 
 
 def owner_and_due(here: Here, theme_id: str, state: ThemeState) -> None:
-    """Two plain fields with a button; saved with the version that was shown."""
+    """Two plain fields with a button. Saved over the version that the fields began with: what
+    another window stored meanwhile is told before it can be replaced."""
     _ = here.texts
+    owner_key, due_key, seen = f"owner-{theme_id}", f"due-{theme_id}", f"seen-{theme_id}"
+    if owner_key not in st.session_state:
+        st.session_state[seen] = state.version
     with st.expander(_("Change who does this theme, and by when")):
-        owner_key, due_key = f"owner-{theme_id}", f"due-{theme_id}"
-        with field_label(owner_key, _("Owner (optional)"), _("A team or a role, for example Licensing team"), _):
-            owner = st.text_input("owner", state.owner, key=owner_key, label_visibility="collapsed")
-        shown = "" if state.due is None else day(state.due)
-        with field_label(due_key, _("Due date (optional)"), _("For example 27 March 2027"), _):
-            due = st.text_input("due", shown, key=due_key, label_visibility="collapsed")
+        label = _("Owner (optional)")
+        with field_label(owner_key, label, _("A team or a role, for example Licensing team"), _):
+            owner = st.text_input(label, state.owner, key=owner_key, label_visibility="collapsed")
+        shown, label = "" if state.due is None else day(state.due), _("Due date (optional)")
+        with field_label(due_key, label, _("For example 27 March 2027"), _):
+            due = st.text_input(label, shown, key=due_key, label_visibility="collapsed")
         if st.button(_("Save owner and due date"), key="save-owner"):
-            try:
-                set_theme(
-                    here.actor, here.services, here.assessment.id, theme_id, owner, due, state.version
-                )
-            except FieldErrors as found:
-                keys = {"owner": owner_key, "due": due_key}
-                st.session_state["problems"] = {keys[e.field or "due"]: str(e) for e in found.errors}
-            except Conflict as error:
-                st.session_state["problems"] = {due_key: str(error)}
+            save_owner(here, theme_id, owner, due, state.version)
             st.rerun()
+
+
+def save_owner(here: Here, theme_id: str, owner: str, due: str, present: int) -> None:
+    """Stores the two fields; `present` is the version that the page shows from now on."""
+    seen = f"seen-{theme_id}"
+    try:
+        saved = set_theme(
+            here.actor,
+            here.services,
+            here.assessment.id,
+            theme_id,
+            owner,
+            due,
+            st.session_state[seen],
+        )
+        st.session_state[seen] = saved.version
+    except FieldErrors as found:
+        st.session_state["problems"] = {f"{e.field}-{theme_id}": str(e) for e in found.errors}
+    except Conflict as error:
+        st.session_state["problems"] = {f"owner-{theme_id}": str(error)}
+        st.session_state[seen] = present
 
 
 def completion(here: Here, row: ThemeProgress) -> None:
@@ -80,14 +97,17 @@ def completion(here: Here, row: ThemeProgress) -> None:
 with page("Theme") as here:
     _ = here.texts
     row = next(
-        (r for r in progress(here.assessment).themes if r.theme.id == st.query_params.get("id")), None
+        (r for r in progress(here.assessment).themes if r.theme.id == st.query_params.get("id")),
+        None,
     )
     if row is None:
         raise NotFound("theme")
     theme, questions = row.theme, here.assessment.questions[row.theme.id]
     result = result_of(here.assessment)
     wrong = bool(st.session_state.get("problems"))
-    set_page_title(here, (_("Error: ") if wrong else "") + _("{theme}: check your answers", theme=theme.title))
+    set_page_title(
+        here, (_("Error: ") if wrong else "") + _("{theme}: check your answers", theme=theme.title)
+    )
     show("theme_back.html", _, link=here.link)
     summary(_)
     st.title(plain(_("{theme}: check your answers", theme=theme.title)), anchor=False)
@@ -105,4 +125,11 @@ with page("Theme") as here:
         caps=result.themes[theme.id].capped_by, lowest=content.scale.bands[0].name, link=here.link,
     )  # fmt: skip
     completion(here, row)
-    show("theme_print.html", _, theme=theme, questions=questions, answers=here.assessment.answers, content=content)
+    show(
+        "theme_print.html",
+        _,
+        theme=theme,
+        questions=questions,
+        answers=here.assessment.answers,
+        content=content,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
 from scorecard.content.models import Question
@@ -30,11 +32,11 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
     for item in items:
         row, button = st.columns([5, 1])
         with row:
-            show("evidence_item.html", _, item=item)
+            show("evidence_item.html", _, item=item, button=_remove_key(item))
         with button:
-            pressed = st.button(_("Remove"), key=f"text-remove-{item.id}-{item.version}", help=None)
+            pressed = st.button(_("Remove"), key=_remove_key(item))
         if pressed:
-            remove(here, question, item)
+            remove(here, item)
     if not st.session_state.get(_open(question)):
         if st.button(_("Add evidence"), key="add-evidence"):
             st.session_state[_open(question)] = True
@@ -43,12 +45,14 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
     fields(here, question)
 
 
-def remove(here: Here, question: Question, item: Evidence) -> None:
+def _remove_key(item: Evidence) -> str:
+    return f"text-remove-{item.id}-{item.version}"
+
+
+def remove(here: Here, item: Evidence) -> None:
     """Takes the item off the list; one that somebody already removed is simply gone."""
-    try:
-        remove_evidence(here.actor, here.services, here.assessment.id, question.id, item.id, item.version)
-    except Conflict:
-        pass  # somebody was quicker; the next run shows what is there
+    with suppress(Conflict):  # somebody was quicker; the next run shows what is there
+        remove_evidence(here.actor, here.services, here.assessment.id, item.id, item.version)
     st.rerun()
 
 

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NoReturn
 
 import streamlit as st
 
@@ -63,7 +64,8 @@ def asked_year() -> int | None:
 def page(title: str) -> Iterator[Here]:
     """Draws the frame around a page of an assessment. Without a council, goes to choose one.
 
-    `title` is what the browser shows; a page may set a longer one with `set_page_title`.
+    `title` is what the browser shows, as `pages.PAGES` has it; a page may set a longer one with
+    `set_page_title`.
     """
     texts = session.texts()
     try:
@@ -73,21 +75,26 @@ def page(title: str) -> Iterator[Here]:
         year = asked_year()
         assessment = read_assessment(actor, services, year)
         here = Here(actor, services, texts, assessment, year)
-        set_page_title(here, title)
+        set_page_title(here, texts(title))
         show("where.html", texts, council=assessment.council.name, year=assessment.year)
         yield here
         footer(texts, assessment)
     except (NotFound, NotAllowed):
-        set_title(texts, texts("Page not found"))
-        show("missing.html", texts)
+        instead(texts, texts("Page not found"), "missing.html")
     except ScorecardError as error:
-        set_title(texts, texts("There is a problem"))
-        show("problem.html", texts, message=str(error), number=None)
+        instead(texts, texts("There is a problem"), "problem.html", message=str(error), number=None)
     except Exception:
         number = secrets.token_hex(4)
         log.exception("page failed, incident %s", number)
-        set_title(texts, texts("There is a problem"))
-        show("problem.html", texts, message=None, number=number)
+        instead(texts, texts("There is a problem"), "problem.html", message=None, number=number)
+
+
+def instead(texts: Texts, title: str, template: str, **values: object) -> NoReturn:
+    """Draws what stands in the page's place and ends the run: nothing of the page may follow."""
+    set_title(texts, title)
+    show(template, texts, **values)
+    footer(texts, None)
+    st.stop()
 
 
 def set_page_title(here: Here, title: str) -> None:

@@ -53,6 +53,14 @@ function labelFields() {
   }
 }
 
+// Buttons that look alike, each beside a row of its own: their names say which row they are for.
+function nameButtons() {
+  for (const row of all("[data-button][data-says]")) {
+    const button = one(`.st-key-${CSS.escape(row.dataset.button)} button`);
+    if (button && button.getAttribute("aria-label") !== row.dataset.says) button.setAttribute("aria-label", row.dataset.says);
+  }
+}
+
 // --- links in our own HTML change the page without loading it anew ---
 const pages = new Set((one(".sc-top")?.dataset.pages ?? "").split(" "));
 
@@ -104,6 +112,7 @@ function tend() {
   followHeading();
   followRequests();
   labelFields();
+  nameButtons();
   tendMenu();
 }
 
