@@ -133,3 +133,20 @@ def new_module_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewApp]
 def module_app(new_module_app: NewApp) -> App:
     """The product with an empty database, shared by the tests of a module."""
     return new_module_app()
+
+
+MATRIX: dict[str, list[str]] = {}
+
+
+@pytest.fixture(scope="session")
+def matrix() -> dict[str, list[str]]:
+    """What was shown to be kept, row by row; printed after the run."""
+    return MATRIX
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the matrix of saving."""
+    if MATRIX:
+        terminalreporter.section("saving: columns are 0, 5, 30 and 150 ms after the last touch")
+        for name, cells in MATRIX.items():
+            terminalreporter.write_line(f"{name:<44}" + "".join(f"{cell:<16}" for cell in cells))

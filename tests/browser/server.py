@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
+import httpx2 as httpx
 
 from scorecard.services.opening import Services, open_services
 from scorecard.settings import ROOT, Settings

@@ -56,17 +56,18 @@ def choices(question: Question) -> list[str]:
 
 
 def take_stored(key: str, stored: object, *, foreign: bool) -> None:
-    """Lets an untouched widget follow the store: it still shows what was drawn, and another view wrote last.
+    """Lets an untouched widget follow the store: it shows what was stored at the last run, and another
+    view wrote since. What was chosen or typed here and is not stored stays.
 
-    A press of 'Use theirs' or 'Clear this answer' asks for it outright.
+    A press of 'Use theirs' or 'Clear this answer' asks for the stored value outright.
     """
-    drawn = f"drawn-{key}"
+    remembered = f"stored-{key}"
     outright = st.session_state.pop(f"take-{key}", False)
-    if key not in st.session_state or drawn not in st.session_state:
-        return
-    untouched = st.session_state[key] == st.session_state[drawn]
-    if outright or (foreign and untouched):
-        st.session_state[key] = stored
+    if key in st.session_state and remembered in st.session_state:
+        untouched = st.session_state[key] == st.session_state[remembered]
+        if outright or (foreign and untouched):
+            st.session_state[key] = stored
+    st.session_state[remembered] = stored
 
 
 def ask_to_take(keys: Keys, part: str) -> None:
@@ -87,7 +88,7 @@ def level_radio(content: Content, question: Question, stored: StoredAnswer, view
     if question.not_applicable:
         captions.append(_("You will be asked why"))
     with st.container(key="levels-na" if question.not_applicable else "levels-plain"):
-        value = st.radio(
+        value: str | None = st.radio(
             plain(question.text),
             values,
             index=values.index(chosen) if chosen in values else None,
@@ -96,7 +97,6 @@ def level_radio(content: Content, question: Question, stored: StoredAnswer, view
             key=keys.level,
             label_visibility="collapsed",
         )
-    st.session_state[f"drawn-{keys.level}"] = value
     return value
 
 
@@ -107,7 +107,6 @@ def text_area(key: str, label: str, stored: str, *, foreign: bool, height: int) 
         text = st.text_area(label, key=key, height=height, label_visibility="collapsed")
     else:
         text = st.text_area(label, stored, key=key, height=height, label_visibility="collapsed")
-    st.session_state[f"drawn-{key}"] = text
     return text
 
 

@@ -28,8 +28,11 @@ def problem(key: str) -> str | None:
 
 @contextmanager
 def field_label(key: str, label: str, hint: str | None, _: Texts) -> Iterator[None]:
-    """Label, hint and error above a widget with this key; the script ties them to it."""
-    wrong = problem(key)
-    with st.container(key=f"{'wrong' if wrong else 'field'}-{key}"):
-        show("field.html", _, key=key, label=label, hint=hint, wrong=wrong)
+    """Label, hint and error above a widget with this key; the script ties them to it.
+
+    The container's key stays the same with an error: a widget in another container would be drawn anew,
+    without what was typed.
+    """
+    with st.container(key=f"field-{key}"):
+        show("field.html", _, key=key, label=label, hint=hint, wrong=problem(key))
         yield
