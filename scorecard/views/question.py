@@ -6,8 +6,10 @@ import json
 
 import streamlit as st
 
+from scorecard.content.terms import terms_of
 from scorecard.errors import NotFound
 from scorecard.services.answers import NOTE_LIMIT, clear_answer, read_question
+from scorecard.services.councils import live_content
 from scorecard.services.model import QuestionDesk
 from scorecard.services.results import Help, suggestion
 from scorecard.views.parts import answering, evidence, settle
@@ -42,6 +44,9 @@ def answer(here: Here, place: Place, desk: QuestionDesk, view: str) -> tuple[str
                 nations={n.id: n.name for n in here.assessment.content.authorities.nations},
                 asked_in=question.applies_to.nations,
             )  # fmt: skip
+            terms = terms_of(question, live_content(here.actor, here.services).terms, nation)
+            if terms:
+                show("question_terms.html", _, terms=terms)
     return choice, reason
 
 
