@@ -4,7 +4,7 @@ VENV := .venv/bin/python
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 DEMO := var/demo.db
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench format check-content lock dev
+.PHONY: help run demo test check bench format check-content schema lock dev
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1 \2/p' Makefile | awk '{v=$$2; $$1=$$2=""; printf "  make %-14s%s\n", v, $$0}'
@@ -38,6 +38,10 @@ format: dev ## format the Python files and mend what ruff can mend
 check-content: ## read the questionnaires and guidance and name every mistake
 	@$(PYTHON) start.py --setup-only
 	@$(VENV) -m scorecard check-content
+
+schema: ## write data/schema/ anew, with which editors check content while you type
+	@$(PYTHON) start.py --setup-only
+	@$(VENV) -m scorecard.content.schema data/schema
 
 lock: dev ## write requirements.txt and requirements-dev.txt anew from their .in files
 	@$(LOCK) requirements.in --output-file requirements.txt

@@ -24,8 +24,10 @@ COMMANDS = {
     "score": "score",
     "signpost": "signpost",
     "export": "export",
+    "review-content": "review_content",
     "demo": "demo",
     "audit": "audit",
+    "serve": "serve",
 }
 
 
