@@ -106,6 +106,13 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+def _on_checkin(connection: Any, record: Any) -> None:
+    """SQLAlchemy leaves a transaction open whose COMMIT failed (disk full, say), and nobody else could
+    write: such a connection is closed, which undoes what was not committed."""
+    if connection is not None and connection.in_transaction:
+        record.invalidate()
+
+
 def file_of(url: str) -> Path | None:
     """The file behind a URL of SQLite, None for any other database."""
     parsed = make_url(url)
@@ -122,4 +129,5 @@ def connect(url: str, busy_seconds: float = BUSY_SECONDS, **options: Any) -> Sto
     engine = create_engine(url, connect_args={"timeout": busy_seconds}, **options)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "checkin", _on_checkin)
     return Store(engine, file_of(url))
