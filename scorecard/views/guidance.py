@@ -7,7 +7,7 @@ import streamlit as st
 from scorecard.reports.palette import band_paints
 from scorecard.services.library import Filters, library
 from scorecard.views.parts.frame import Here, page
-from scorecard.views.parts.html import plain, show
+from scorecard.views.parts.html import show
 
 STEP = 10
 TIERS = ("foundation", "developing", "leading")
@@ -82,7 +82,7 @@ with page("Guidance library") as here:
         focus=st.session_state.pop("guidance-focus", None),
     )  # fmt: skip
     if not found and st.button(_("Clear all filters"), key="clear-filters"):
-        st.query_params.clear()
+        st.query_params.from_dict(here.kept)
         for name in ("theme", "tier", "capability", "kind"):
             st.session_state.pop(f"filter-{name}", None)
         st.rerun()

@@ -8,7 +8,7 @@ from scorecard.errors import ScorecardError
 from scorecard.services.copies import open_copy
 from scorecard.services.councils import content_status
 from scorecard.views.parts.errors import field_label, summary
-from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import show
 
 
@@ -46,6 +46,8 @@ def bring_back(here: Here) -> None:
 
 with page("Settings") as here:
     _ = here.texts
+    if st.session_state.get("problems"):
+        set_page_title(here, _("Error: ") + _("Settings"))
     summary(_)
     st.title(_("Settings"), anchor=False)
     if st.session_state.pop("copy-opened", False):

@@ -1,0 +1,67 @@
+"""Settings: the council, the content and its mistakes, a copy of everything."""
+
+from __future__ import annotations
+
+from scorecard.services.copies import save_copy
+from tests.house import House
+from tests.views.screen import Visit
+
+
+def test_the_council_and_its_services_are_shown_with_a_way_to_change_them(visit: Visit) -> None:
+    visit.go("settings")
+    assert (
+        "Council Elmbridge Borough Council Nation England Kind of council District council"
+        in visit.text
+    )
+    assert "/council?change=1" in visit.links
+    assert "The files are in order." in visit.text
+
+
+def test_f11_content_that_breaks_is_told_with_file_and_line_and_the_rest_goes_on(
+    house: House, visit: Visit
+) -> None:
+    visit.go("settings")
+    broken = house.root / "data" / "questionnaires" / "licensing.yaml"
+    broken.write_text("id: licensing\ntitle: [", "utf-8")
+    text = visit.go("settings").text
+    assert "The files have mistakes." in text
+    assert "data/questionnaires/licensing.yaml:3:" in text
+    assert visit.go("question", id="a").headings == ["What of a?"]
+    assert visit.go("guidance").headings == ["Guidance library"]
+
+
+def upload(visit: Visit, body: bytes, *, sure: bool = True) -> Visit:
+    """Chooses a file and presses 'Open this copy'."""
+    visit.at.get("file_uploader")[0].set_value([("copy.db", body, "application/octet-stream")])
+    if sure:
+        visit.at.checkbox(key="sure").check()
+    return visit.press("Open this copy")
+
+
+def test_opening_without_a_file_or_without_being_sure_is_an_error(
+    house: House, visit: Visit
+) -> None:
+    visit.go("settings").press("Open this copy")
+    assert visit.text.count("Select a copy to open") == 2
+    assert visit.titles[-1].startswith("Error: Settings")
+    upload(visit, save_copy(house.actor, house.services), sure=False)
+    assert visit.text.count("Tick that everything stored now may be replaced") == 2
+
+
+def test_f47_a_file_that_is_no_copy_is_refused_and_nothing_is_replaced(
+    house: House, visit: Visit
+) -> None:
+    house.post("2", "a")
+    upload(visit.go("settings"), b"SQLite format 3\x00" + b"nonsense" * 100)
+    assert "There is a problem" in visit.text
+    assert house.value("a") == "2"
+
+
+def test_a_copy_brings_everything_back(house: House, visit: Visit) -> None:
+    house.post("2", "a")
+    copy = save_copy(house.actor, house.services)
+    house.post("3", "a")
+    upload(visit.go("settings"), copy)
+    assert "The copy is open. It holds everything that was saved in it." in visit.text
+    assert visit.go("question", id="a").at.radio[0].value == "2"
+    assert "The copy is open" not in visit.go("settings").text
