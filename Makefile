@@ -4,7 +4,7 @@ VENV := .venv/bin/python
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 DEMO := var/demo.db
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench format check-content schema lock dev
+.PHONY: help run demo test check bench format check-content schema golden lock dev
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1 \2/p' Makefile | awk '{v=$$2; $$1=$$2=""; printf "  make %-14s%s\n", v, $$0}'
@@ -27,6 +27,7 @@ check: dev ## formatting, lint, types, the floors of the house, the content; nee
 	@$(VENV) -m mypy
 	@.venv/bin/lint-imports
 	@$(VENV) -m scorecard check-content
+	@$(VENV) -m scorecard check-content --words
 
 bench: dev ## measure the figures we promise, as ratios of one run
 	@set -e; for file in tests/bench/bench_*.py; do PYTHONPATH=. $(VENV) "$$file"; done
@@ -42,6 +43,9 @@ check-content: ## read the questionnaires and guidance and name every mistake
 schema: ## write data/schema/ anew, with which editors check content while you type
 	@$(PYTHON) start.py --setup-only
 	@$(VENV) -m scorecard.content.schema data/schema
+
+golden: dev ## write anew what the invented councils of tests/councils lead to, once a person read why it moved
+	@$(VENV) -m tests.content.golden
 
 lock: dev ## write requirements.txt and requirements-dev.txt anew from their .in files
 	@$(LOCK) requirements.in --output-file requirements.txt
