@@ -107,8 +107,8 @@ def _on_begin(connection: Connection) -> None:
 
 
 def _on_checkin(connection: Any, record: Any) -> None:
-    """SQLAlchemy leaves a transaction open whose COMMIT failed (disk full, say), and nobody else could
-    write: such a connection is closed, which undoes what was not committed."""
+    """SQLAlchemy leaves a transaction open whose COMMIT failed (disk full, say), and nobody else
+    could write: such a connection is closed, which undoes what was not committed."""
     if connection is not None and connection.in_transaction:
         record.invalidate()
 

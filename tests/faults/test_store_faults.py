@@ -56,7 +56,9 @@ def contents(house: House) -> list[str]:
 
 
 def evidence(house: House):
-    return add_evidence(house.actor, house.services, house.assessment_id, "b", "Policy", "Drive", "")
+    return add_evidence(
+        house.actor, house.services, house.assessment_id, "b", "Policy", "Drive", ""
+    )
 
 
 def acts(house: House, use_case, *rest):

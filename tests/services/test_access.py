@@ -22,9 +22,9 @@ def use_cases() -> dict[str, ast.FunctionDef]:
         tree = ast.parse(inspect.getsource(import_module(f"scorecard.services.{module.name}")))
         for node in tree.body:
             arguments = node.args.args if isinstance(node, ast.FunctionDef) else []
-            if len(arguments) > 1 and [a.arg for a in arguments[:2]] == ["actor", "services"]:
-                if not node.name.startswith("_"):
-                    found[node.name] = node
+            acts = [argument.arg for argument in arguments[:2]] == ["actor", "services"]
+            if acts and not node.name.startswith("_"):
+                found[node.name] = node
     return found
 
 

@@ -40,7 +40,9 @@ def test_reading_takes_the_same_few_statements_for_10_and_for_200_questions(tmp_
     counts = set()
     for size in (10, 200):
         house = filled(tmp_path / str(size), size)
-        whole = counted(house, statements, lambda house=house: read_assessment(house.actor, house.services))
+        whole = counted(
+            house, statements, lambda house=house: read_assessment(house.actor, house.services)
+        )
         one = counted(
             house, statements,
             lambda house=house: read_question(house.actor, house.services, house.assessment_id, "q-001"),
@@ -56,7 +58,15 @@ def test_an_assessment_shows_what_is_stored(house):
     house.post("na\nThe county does it.", "b")
     house.post("A note", "h", "note")
     add_evidence(house.actor, house.services, house.assessment_id, "a", "Policy", "", "")
-    set_theme(house.actor, house.services, house.assessment_id, "licensing", "Licensing team", "5 12 2026", 0)
+    set_theme(
+        house.actor,
+        house.services,
+        house.assessment_id,
+        "licensing",
+        "Licensing team",
+        "5 12 2026",
+        0,
+    )
     assessment = house.assessment()
     assert assessment.given == {"a": Answer("level", 2, 1), "b": Answer("na")}
     assert assessment.answers["b"].reason == "The county does it."

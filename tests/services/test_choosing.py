@@ -60,7 +60,9 @@ def test_february_belongs_to_the_year_before(empty):
 
 @pytest.mark.parametrize(("hour", "year"), [(22, 2026), (23, 2027)])
 def test_the_year_turns_at_midnight_in_london(empty, hour, year):
-    empty.clock.now = dt.datetime(2027, 3, 31, hour, 30, tzinfo=dt.UTC)  # summer time: one hour ahead
+    empty.clock.now = dt.datetime(
+        2027, 3, 31, hour, 30, tzinfo=dt.UTC
+    )  # summer time: one hour ahead
     assert empty.choose().year == year
 
 
@@ -78,7 +80,11 @@ def test_another_choice_at_first_start_is_a_conflict(empty):
 
 def test_a_council_that_is_not_listed_has_the_functions_of_its_type(empty):
     council = empty.choose(UNLISTED).council
-    assert (council.name, council.register_id, council.functions) == ("Marshford Borough Council", None, None)
+    assert (council.name, council.register_id, council.functions) == (
+        "Marshford Borough Council",
+        None,
+        None,
+    )
 
 
 def test_own_functions_win_over_those_of_the_type(empty):
@@ -109,11 +115,18 @@ def test_a_wrong_choice_is_put_right_and_answers_come_back_when_it_is_changed_ag
     house.post("2", "a")
     house.post("A note", "h", "note")
     changed = change(house, SURREY)
-    assert (changed.council.name, changed.questions, changed.answers) == ("Surrey County Council", {}, {})
+    assert (changed.council.name, changed.questions, changed.answers) == (
+        "Surrey County Council",
+        {},
+        {},
+    )
     with pytest.raises(NotFound):
         house.post("1", "a")
     back = change(house, ELMBRIDGE)
-    assert {key: stored.answer for key, stored in back.answers.items()} == {"a": house.desk().stored.answer, "h": None}
+    assert {key: stored.answer for key, stored in back.answers.items()} == {
+        "a": house.desk().stored.answer,
+        "h": None,
+    }
     assert back.answers["h"].note == "A note"
     assert (house.value("a"), back.id) == ("2", changed.id)
 
@@ -135,7 +148,10 @@ def test_a_change_of_what_somebody_else_changed_meanwhile_is_a_conflict(house):
 
 def test_f10_an_open_year_keeps_its_content_whatever_the_files_say(house):
     before = house.assessment()
-    write_content(house.root, two_themes().model_copy(update={"questionnaires": two_themes().questionnaires[:1]}))
+    write_content(
+        house.root,
+        two_themes().model_copy(update={"questionnaires": two_themes().questionnaires[:1]}),
+    )
     assert house.assessment().content == before.content
     house.services.copies.clear()
     assert house.assessment().content == before.content, "read back from the stored copy"
@@ -160,14 +176,28 @@ def test_a_council_is_on_offer_from_its_first_to_its_last_day(tmp_path, from_, u
 
 
 def test_the_register_is_sorted_by_what_names_do_not_share(tmp_path):
-    names = ["The City of Ely", "London Borough of Brent", "City of York Council", "Ynys Môn", "Adur"]
+    names = [
+        "The City of Ely",
+        "London Borough of Brent",
+        "City of York Council",
+        "Ynys Môn",
+        "Adur",
+    ]
     councils = [{**RECORD, "id": f"E{n}", "name": name} for n, name in enumerate(names)]
     write_content(tmp_path, two_themes(), councils)
     house = open_house(tmp_path)
-    assert [e.key for e in register(house.actor, house.services)] == ["adur", "brent", "ely", "ynys mon", "york council"]
+    assert [e.key for e in register(house.actor, house.services)] == [
+        "adur",
+        "brent",
+        "ely",
+        "ynys mon",
+        "york council",
+    ]
     house.close()
 
 
-@pytest.mark.parametrize(("typed", "key"), [("CITY OF York", "york"), ("  the  Vale ", "vale"), ("Thetford", "thetford")])
+@pytest.mark.parametrize(
+    ("typed", "key"), [("CITY OF York", "york"), ("  the  Vale ", "vale"), ("Thetford", "thetford")]
+)
 def test_what_is_typed_is_searched_as_names_are(typed, key):
     assert search_key(typed) == key

@@ -36,7 +36,9 @@ def full(house):
     house.post("2", "a")
     house.post("na\nThe county does it", "b")
     house.post("A note ŵ", "a", "note")
-    add_evidence(house.actor, house.services, house.assessment_id, "a", "Policy", "Drive", "2026-03-27")
+    add_evidence(
+        house.actor, house.services, house.assessment_id, "a", "Policy", "Drive", "2026-03-27"
+    )
     return house
 
 
@@ -107,7 +109,9 @@ def test_f45_a_copy_while_people_save_is_of_one_moment(full):
     saver = threading.Thread(target=keep_saving)
     saver.start()
     try:
-        copies = [save(full) for _ in range(15)]  # each checked: integrity, references, chain, hashes
+        copies = [
+            save(full) for _ in range(15)
+        ]  # each checked: integrity, references, chain, hashes
     finally:
         stop.set()
         saver.join()
@@ -174,7 +178,9 @@ def test_f47_a_copy_of_another_council_is_refused_where_there_are_answers(full, 
     with pytest.raises(Invalid, match=r"Surrey County Council.*Elmbridge"):
         bring_back(full, save(other))
     bring_back(other, save(full))
-    assert other.assessment().council.name == "Elmbridge Borough Council", "nothing was answered there"
+    assert other.assessment().council.name == "Elmbridge Borough Council", (
+        "nothing was answered there"
+    )
     other.close()
 
 

@@ -42,7 +42,9 @@ def test_the_demo_shows_something_of_everything(demo):
     states = {question.state for question in result.questions.values()}
     assert states == {"answered", "unknown", "na", "unanswered", "out_of_scope"}
     assert sum(state.completed for state in assessment.themes.values()) == 1
-    assert all(assessment.themes[id].owner and assessment.themes[id].due for id in assessment.questions)
+    assert all(
+        assessment.themes[id].owner and assessment.themes[id].due for id in assessment.questions
+    )
     assert any(stored.note for stored in assessment.answers.values())
     assert any(stored.reason for stored in assessment.answers.values())
     assert any(answer.evidence for answer in assessment.given.values())

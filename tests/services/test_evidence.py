@@ -16,7 +16,9 @@ from tests.house import House
 
 
 def add(house: House, title="Policy", place="", dated="", question="a") -> Evidence:
-    return add_evidence(house.actor, house.services, house.assessment_id, question, title, place, dated)
+    return add_evidence(
+        house.actor, house.services, house.assessment_id, question, title, place, dated
+    )
 
 
 def remove(house: House, item: Evidence, version: int | None = None) -> None:
@@ -96,7 +98,17 @@ def test_f13_anything_else_is_shown_as_text(place):
 
 @pytest.mark.parametrize(
     "typed",
-    ["27 3 2027", "27 mar 2027", "27 March 2027", "27 MARCH 2027", " 27/3/2027 ", "27.03.2027", "27-3-2027", "2027-03-27", "27 March, 2027"],
+    [
+        "27 3 2027",
+        "27 mar 2027",
+        "27 March 2027",
+        "27 MARCH 2027",
+        " 27/3/2027 ",
+        "27.03.2027",
+        "27-3-2027",
+        "2027-03-27",
+        "27 March, 2027",
+    ],
 )
 def test_a_date_may_be_typed_in_many_ways(typed):
     assert read_date(typed) == dt.date(2027, 3, 27)
@@ -131,13 +143,19 @@ def test_f25_a_leap_day_is_a_day():
 
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2199, 12, 31)))
 def test_every_day_is_read_back_from_how_it_is_shown(day):
-    for shown in (day.isoformat(), f"{day.day} {day:%B} {day.year}", f"{day.day} {day:%b} {day.year}"):
+    for shown in (
+        day.isoformat(),
+        f"{day.day} {day:%B} {day.year}",
+        f"{day.day} {day:%b} {day.year}",
+    ):
         assert read_date(shown) == day
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_date_or_a_sentence(text):
+    said: object
     try:
-        assert isinstance(read_date(text), dt.date)
+        said = read_date(text)
     except Invalid as error:
-        assert str(error)
+        said = str(error)
+    assert isinstance(said, dt.date) or said

@@ -30,8 +30,12 @@ def mixed(house):
     house.post("na\nThe county does it", "h")
     house.post('=1+1 "quoted", ŵ\nsecond line', "a", "note")
     for title in ("Policy", "Minutes"):
-        add_evidence(house.actor, house.services, house.assessment_id, "a", title, "Drive", "27 3 2026")
-    set_theme(house.actor, house.services, house.assessment_id, "housing", "Housing team", "2026-12-05", 0)
+        add_evidence(
+            house.actor, house.services, house.assessment_id, "a", title, "Drive", "27 3 2026"
+        )
+    set_theme(
+        house.actor, house.services, house.assessment_id, "housing", "Housing team", "2026-12-05", 0
+    )
     return house
 
 
@@ -51,7 +55,9 @@ def scored_again(house: House) -> ScoredYear:
 def test_exported_answers_scored_again_give_the_same_numbers(mixed):
     again = scored_again(mixed)
     assert exported(mixed, "csv") == "".join(score_csv([again]))
-    assert json.loads(exported(mixed, "json"))["result"] == json.loads(json.dumps(score_entry(again)))
+    assert json.loads(exported(mixed, "json"))["result"] == json.loads(
+        json.dumps(score_entry(again))
+    )
 
 
 def test_the_answers_file_has_a_row_for_each_question_that_is_asked(mixed):
@@ -79,7 +85,8 @@ def test_the_json_holds_the_assessment_its_answers_and_its_result(mixed):
         "note": '=1+1 "quoted", ŵ\nsecond line',
         "saved_at": "2026-11-25T14:05:00+00:00",
         "evidence": [
-            {"title": title, "place": "Drive", "dated": "2026-03-27"} for title in ("Policy", "Minutes")
+            {"title": title, "place": "Drive", "dated": "2026-03-27"}
+            for title in ("Policy", "Minutes")
         ],
     }
     assert {id: a["state"] for id, a in whole["answers"].items()} == {
@@ -104,5 +111,3 @@ def test_a_council_that_is_not_listed_is_called_by_its_name(tmp_path):
     house.choose(ChosenCouncil(None, "Ynys Môn & Co.", "wales", "district"))
     assert exported(house, "answers").splitlines()[1].startswith("ynys-mon-co,2026,")
     house.close()
-
-

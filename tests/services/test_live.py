@@ -47,7 +47,9 @@ def test_content_is_read_once_while_no_file_changes(house):
     assert live.folder() is live.folder()
 
 
-def test_f12_content_that_is_broken_at_first_start_stops_it_before_the_database_is_touched(tmp_path):
+def test_f12_content_that_is_broken_at_first_start_stops_it_before_the_database_is_touched(
+    tmp_path,
+):
     write_content(tmp_path, content(theme("licensing", question("a"))))
     (tmp_path / "data/scoring.yaml").write_text("levels: [", "utf-8")
     with pytest.raises(ContentError):

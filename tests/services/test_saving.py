@@ -36,8 +36,14 @@ def test_a_first_answer_is_version_one_with_the_time(house):
 
 
 def test_each_change_is_the_next_version_and_one_link_of_the_history(house):
-    assert [house.post(value).version for value in ("0", "3", "unknown", "na\nNo such service")] == [1, 2, 3, 4]
-    assert [(link.before, link.after) for link in links(house)][:3] == [("", "0"), ("0", "3"), ("3", "unknown")]
+    assert [
+        house.post(value).version for value in ("0", "3", "unknown", "na\nNo such service")
+    ] == [1, 2, 3, 4]
+    assert [(link.before, link.after) for link in links(house)][:3] == [
+        ("", "0"),
+        ("0", "3"),
+        ("3", "unknown"),
+    ]
     assert house.value() == "na\nNo such service"
 
 
@@ -45,7 +51,12 @@ def test_choice_and_note_have_versions_of_their_own(house):
     house.post("1")
     assert house.post("We meet monthly.", part="note", seen=0, tab=THEIRS).kind == "saved"
     stored = house.desk().stored
-    assert (stored.version, stored.tab, stored.note_version, stored.note_tab) == (1, MINE, 1, THEIRS)
+    assert (stored.version, stored.tab, stored.note_version, stored.note_tab) == (
+        1,
+        MINE,
+        1,
+        THEIRS,
+    )
 
 
 def test_a_note_may_stand_without_an_answer(house):
@@ -84,7 +95,9 @@ def test_a_late_post_changes_nothing_though_another_view_wrote_since(house):
     assert (house.value(), house.desk().refused) == ("3", ())
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     values=st.lists(st.sampled_from(["", "0", "1", "unknown"]), min_size=1, max_size=4),
     data=st.data(),
@@ -94,7 +107,9 @@ def test_however_the_posts_of_one_view_arrive_the_newest_stands(house, values, d
     tab = f"view-{next(house.posts)}"
     seen = house.desk().stored.version
     posts = list(enumerate(values, start=1))
-    arriving = data.draw(st.permutations(posts + data.draw(st.lists(st.sampled_from(posts), max_size=3))))
+    arriving = data.draw(
+        st.permutations(posts + data.draw(st.lists(st.sampled_from(posts), max_size=3)))
+    )
     for n, value in arriving:
         house.post(value, tab=tab, n=n, seen=seen)
     assert house.value() == values[-1]
@@ -113,7 +128,9 @@ def test_f27_what_somebody_else_saved_stays_and_mine_is_kept_beside_it(house):
 def test_f28_an_older_tab_of_the_same_person_does_not_overwrite(house):
     house.post("The older text", part="note", tab="old-tab-1")
     house.post("The newer text", part="note", tab="new-tab-1", seen=1)
-    assert house.post("The older text, more", part="note", tab="old-tab-1", seen=1).kind == "conflict"
+    assert (
+        house.post("The older text, more", part="note", tab="old-tab-1", seen=1).kind == "conflict"
+    )
     assert house.desk().stored.note == "The newer text"
     assert [r.value for r in house.desk().refused] == ["The older text, more"]
 
@@ -205,7 +222,12 @@ def test_clearing_takes_the_choice_and_leaves_the_note(house):
     house.post("Ask again in May.", part="note")
     assert clear(house, 0).kind == "saved"
     stored = house.desk().stored
-    assert (stored.answer, stored.reason, stored.note, stored.version) == (None, "", "Ask again in May.", 2)
+    assert (stored.answer, stored.reason, stored.note, stored.version) == (
+        None,
+        "",
+        "Ask again in May.",
+        2,
+    )
 
 
 def test_clearing_wipes_no_save_that_was_not_seen(house):
@@ -229,7 +251,9 @@ def test_the_history_holds_digests_and_never_texts(house):
     assert len(links(house)[-1].after) == 64
 
 
-@pytest.mark.parametrize("value", ["4", "-1", "01", "+1", "1 ", "²", "١", "unknown\nx", "none", "na", "9" * 50])
+@pytest.mark.parametrize(
+    "value", ["4", "-1", "01", "+1", "1 ", "²", "١", "unknown\nx", "none", "na", "9" * 50]
+)
 def test_f24_an_answer_that_the_question_does_not_offer_is_turned_away(house, value):
     with pytest.raises(Invalid):
         house.post(value, "c")

@@ -23,7 +23,9 @@ def test_cleaning_twice_is_cleaning_once(text):
     assert clean(once) == Cleaned(once, notice="")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(note=st.text(max_size=200))
 def test_f15_a_note_comes_back_as_it_was_cleaned(house, note):
     try:
@@ -69,7 +71,12 @@ def test_f16_a_name_with_a_direction_control_is_refused():
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("a\x00b\x07c\x1b", "abc"), ("a\r\nb\rc\x0bd\u2028e", "a\nb\nc\nd\ne"), ("a\tb", "a\tb"), ("\x7f\x9f", "")],
+    [
+        ("a\x00b\x07c\x1b", "abc"),
+        ("a\r\nb\rc\x0bd\u2028e", "a\nb\nc\nd\ne"),
+        ("a\tb", "a\tb"),
+        ("\x7f\x9f", ""),
+    ],
 )
 def test_f17_controls_go_and_line_ends_become_one(typed, kept):
     assert clean(typed).text == kept
@@ -102,14 +109,28 @@ def test_f18_a_reason_has_the_same_limit(house):
 
 @pytest.mark.parametrize(
     "note",
-    ['=HYPERLINK("https://attacker.example")', "+1", "-2+3", "@SUM(A1)", "\t=1+1", "x\n=1+1", "{{ 7*7 }}", "%s", "${x}", "<b>", "**"],
+    [
+        '=HYPERLINK("https://attacker.example")',
+        "+1",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1+1",
+        "x\n=1+1",
+        "{{ 7*7 }}",
+        "%s",
+        "${x}",
+        "<b>",
+        "**",
+    ],
 )
 def test_f19_f22_formulas_templates_and_marks_are_kept_as_typed(house, note):
     house.post(note, part="note")
     assert house.desk().stored.note == note
 
 
-@pytest.mark.parametrize("reason", ["", " ", "\t\n", "n/a", "N/A.", "na", "-", "–", "...", "None", "not applicable"])
+@pytest.mark.parametrize(
+    "reason", ["", " ", "\t\n", "n/a", "N/A.", "na", "-", "–", "...", "None", "not applicable"]
+)
 def test_f23_not_applicable_needs_a_reason_and_the_earlier_answer_stands(house, reason):
     house.post("2")
     outcome = house.post(f"na\n{reason}")

@@ -45,7 +45,9 @@ def test_f27_what_somebody_else_said_is_not_overwritten(house):
         say(house, "Housing team", seen=0)
     with pytest.raises(Conflict):
         complete(house, seen=0)
-    assert house.assessment().themes["licensing"] == ThemeState(False, "Licensing team", dt.date(2026, 12, 5), 1)
+    assert house.assessment().themes["licensing"] == ThemeState(
+        False, "Licensing team", dt.date(2026, 12, 5), 1
+    )
 
 
 def test_f25_mistakes_name_their_fields_and_nothing_is_saved(house):

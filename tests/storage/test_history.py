@@ -16,12 +16,34 @@ from scorecard.storage.opening import open_store
 from scorecard.storage.tables import PERSONAL_PERSON
 
 LENGTH = 12
-COLUMNS = ("at", "actor", "tab", "n", "assessment_id", "subject", "action", "before", "after", "previous_hash", "hash")
+COLUMNS = (
+    "at",
+    "actor",
+    "tab",
+    "n",
+    "assessment_id",
+    "subject",
+    "action",
+    "before",
+    "after",
+    "previous_hash",
+    "hash",
+)
 
 
 def link(number: int) -> Link:
     moment = dt.datetime(2026, 11, 25, 14, number, 0, number, tzinfo=dt.UTC)
-    return Link(moment, PERSONAL_PERSON, f"q-{number}:level", "saved", "an-assessment", "0", "1", "a-tab", number)
+    return Link(
+        moment,
+        PERSONAL_PERSON,
+        f"q-{number}:level",
+        "saved",
+        "an-assessment",
+        "0",
+        "1",
+        "a-tab",
+        number,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -58,14 +80,18 @@ def test_an_untouched_chain_holds(whole, tmp_path):
     assert broken_after(whole, tmp_path) is None
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(seq=st.integers(1, LENGTH), column=st.sampled_from(COLUMNS), data=st.data())
 def test_f101_any_change_of_a_link_is_found_at_that_link(whole, tmp_path, seq, column, data):
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(whole)
-        (old,) = connection.execute(f"select {column} from history where seq = ?", (seq,)).fetchone()
+        (old,) = connection.execute(
+            f"select {column} from history where seq = ?", (seq,)
+        ).fetchone()
     if column == "at":
-        new = data.draw(st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2030, 1, 1))).strftime("%Y-%m-%d %H:%M:%S.%f")
+        new = f"2026-11-25 14:{data.draw(st.integers(0, 59)):02}:00.{data.draw(st.integers(0, 999_999)):06}"
     elif column == "n":
         new = data.draw(st.one_of(st.none(), st.integers(0, 2**53)))
     elif column in ("tab", "assessment_id", "before", "after"):
@@ -78,7 +104,9 @@ def test_f101_any_change_of_a_link_is_found_at_that_link(whole, tmp_path, seq, c
 
 
 @given(seq=st.integers(1, LENGTH - 1))
-@settings(max_examples=11, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=11, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_f101_a_link_taken_out_is_found(whole, tmp_path, seq):
     assert broken_after(whole, tmp_path, ("delete from history where seq = ?", (seq,))) == seq
 
@@ -87,7 +115,9 @@ def test_f101_an_end_that_is_cut_off_is_found(whole, tmp_path):
     assert broken_after(whole, tmp_path, (f"delete from history where seq = {LENGTH}",)) == LENGTH
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(pair=st.lists(st.integers(1, LENGTH), min_size=2, max_size=2, unique=True))
 def test_f101_links_that_change_places_are_found(whole, tmp_path, pair):
     one, other = sorted(pair)
@@ -102,7 +132,14 @@ def test_f101_a_link_put_in_at_the_end_is_found(whole, tmp_path):
 
 
 def test_f101_a_counted_head_that_is_changed_is_found(whole, tmp_path):
-    assert broken_after(whole, tmp_path, ("update meta set value = '3 ' || hex(zeroblob(32)) where key = 'history'",)) == LENGTH
+    assert (
+        broken_after(
+            whole,
+            tmp_path,
+            ("update meta set value = '3 ' || hex(zeroblob(32)) where key = 'history'",),
+        )
+        == LENGTH
+    )
 
 
 def test_f101_a_link_made_anew_with_a_right_hash_is_found_at_the_next(whole, tmp_path):
@@ -111,7 +148,10 @@ def test_f101_a_link_made_anew_with_a_right_hash_is_found_at_the_next(whole, tmp
         (previous,) = connection.execute("select hash from history where seq = 4").fetchone()
     forged = link(4)
     forged = Link(**{**vars(forged), "after": "3"})
-    change = ("update history set after = '3', hash = ? where seq = 5", (hash_of(5, previous, forged),))
+    change = (
+        "update history set after = '3', hash = ? where seq = 5",
+        (hash_of(5, previous, forged),),
+    )
     assert broken_after(whole, tmp_path, change) == 6
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -48,7 +47,12 @@ def test_a_new_database_is_ready_and_private(tmp_path):
         }
         people = connection.exec_driver_sql("select kind, count(*) from person").all()
     store.close()
-    assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+    assert said == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+    }
     assert people == [("personal", 1)]
     assert path.stat().st_mode & 0o077 == 0
     assert names_in(path) == {"new.db"}, "no draft, no log is left"
@@ -68,7 +72,9 @@ BAD = {
     "a text": lambda whole: b"council,year\n" * 500,
     "cut in the middle": lambda whole: whole[: len(whole) // 2],
     "cut after the head": lambda whole: whole[:100],
-    "bytes flipped": lambda whole: whole[:4096] + bytes(255 - b for b in whole[4096:8192]) + whole[8192:],
+    "bytes flipped": lambda whole: (
+        whole[:4096] + bytes(255 - b for b in whole[4096:8192]) + whole[8192:]
+    ),
     "another program's": lambda whole: others(),
 }
 
@@ -124,7 +130,9 @@ def test_f43_a_newer_database_is_refused_with_both_versions(good):
 def test_two_programs_that_start_at_once_share_one_database(tmp_path):
     path = tmp_path / "shared.db"
     start = "import sys; from scorecard.storage.opening import open_store; open_store(sys.argv[1]).close()"
-    starts = [subprocess.Popen([sys.executable, "-c", start, address(path)], cwd=ROOT) for _ in range(3)]
+    starts = [
+        subprocess.Popen([sys.executable, "-c", start, address(path)], cwd=ROOT) for _ in range(3)
+    ]
     assert [program.wait(60) for program in starts] == [0, 0, 0]
     assert names_in(path) == {"shared.db"}
     open_store(address(path)).close()

@@ -21,7 +21,12 @@ broken line
 
 @pytest.mark.parametrize(
     "path",
-    ["/srv/shared/scorecard.db", "/srv/shared/deep/er/scorecard.db", "/mnt/dept share/x.db", "/home/me/far/x.db"],
+    [
+        "/srv/shared/scorecard.db",
+        "/srv/shared/deep/er/scorecard.db",
+        "/mnt/dept share/x.db",
+        "/home/me/far/x.db",
+    ],
 )
 def test_f48_a_network_drive_is_warned_of(path):
     assert "network drive" in (warning_for(PurePosixPath(path), MOUNTS) or "")
@@ -49,7 +54,14 @@ def test_f48_a_synchronised_folder_is_warned_of_by_name(path, service):
 
 
 @pytest.mark.parametrize(
-    "path", ["/var/lib/scorecard.db", "/srv/shared/local/x.db", "/srv/sharedx/x.db", "/tmp/x.db", "/home/me/x.db"]
+    "path",
+    [
+        "/var/lib/scorecard.db",
+        "/srv/shared/local/x.db",
+        "/srv/sharedx/x.db",
+        "/tmp/x.db",
+        "/home/me/x.db",
+    ],
 )
 def test_a_disk_of_this_computer_needs_no_warning(path):
     assert warning_for(PurePosixPath(path), MOUNTS) is None

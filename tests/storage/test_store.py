@@ -30,10 +30,14 @@ def value(session, key: str) -> str | None:
 
 
 def test_what_is_written_is_there_whole_or_not_at_all(store):
-    with pytest.raises(KeyboardInterrupt), store.writing() as session:
-        session.add(MetaRow(key="k", value="v"))
-        session.flush()
-        raise KeyboardInterrupt
+    def stopped_half_way() -> None:
+        with store.writing() as session:
+            session.add(MetaRow(key="k", value="v"))
+            session.flush()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped_half_way()
     with store.reading() as session:
         assert value(session, "k") is None
 
@@ -71,14 +75,15 @@ def test_moments_come_back_in_utc_to_the_microsecond(store):
     with store.writing() as session:
         record(session, Link(summer, PERSONAL_PERSON, "x", "y"))
     with store.reading() as session:
-        assert session.scalars(select(HistoryRow.at)).one() == dt.datetime(2026, 7, 1, 11, 0, 0, 7, dt.UTC)
+        assert session.scalars(select(HistoryRow.at)).one() == dt.datetime(
+            2026, 7, 1, 11, 0, 0, 7, dt.UTC
+        )
 
 
 def test_a_moment_without_its_zone_is_refused(store):
     naive = dt.datetime(2026, 7, 1, 12)  # noqa: DTZ001
     with pytest.raises((StatementError, ValueError)), store.writing() as session:
         session.add(TextRow(id="t", body="x", salt="s", digest="d", erased_at=naive))
-        session.flush()
 
 
 def test_the_same_text_twice_has_two_digests_so_that_nobody_can_guess_it(store):
