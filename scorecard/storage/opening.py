@@ -20,7 +20,14 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from scorecard.errors import Unavailable
-from scorecard.storage.store import BUSY_SECONDS, Store, connect, file_of, told_plainly
+from scorecard.storage.store import (
+    BUSY_SECONDS,
+    Store,
+    connect,
+    file_of,
+    sentence_for,
+    told_plainly,
+)
 from scorecard.storage.tables import APPLICATION_ID
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -58,6 +65,8 @@ def bring_up_to_date(store: Store) -> None:
             config = _alembic()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+        # Changes nothing, but fails now and not at the first save where nothing may be written.
+        connection.exec_driver_sql("DELETE FROM meta WHERE 1 = 0")
 
 
 def check_file(path: Path) -> None:
@@ -73,6 +82,8 @@ def check_file(path: Path) -> None:
         size = path.stat().st_size
     except OSError as error:
         raise Unavailable(f"{path} cannot be read: {error.strerror}.") from error
+    if not os.access(path, os.R_OK):
+        raise Unavailable(f"{path} cannot be read: there is no right to read it.")
     if not size:
         raise Unavailable(f"{path} is empty: there is no database in it.{INSTEAD}")
     # A second look, since another program may have begun to write during the first.
@@ -85,7 +96,7 @@ def _fault(path: Path) -> str | None:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as connection:
             return fault_of(connection, "quick_check")
     except sqlite3.OperationalError as error:
-        raise Unavailable(f"{path} cannot be read: {error}.") from error
+        raise Unavailable(f"{path}: {sentence_for(error)}") from error
 
 
 def fault_of(
