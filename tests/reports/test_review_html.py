@@ -34,7 +34,7 @@ def read(words: str = "Is there a plan?") -> Reader:
     return Reader(review_html(paper(words), Texts()))
 
 
-def test_f72_nothing_from_the_content_is_read_as_markup():
+def test_f14_f72_nothing_from_the_content_is_read_as_markup():
     page = read(MARKUP)
     assert "script" not in page.tags
     assert page.text.count(MARKUP) == 8  # text, answering, level, next, note, evidence, doubt twice
