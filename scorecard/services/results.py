@@ -15,6 +15,9 @@ from scorecard.signposting.reasons import reason_text
 from scorecard.texts import Texts
 
 
+ENGLISH = Texts()
+
+
 @dataclass(frozen=True)
 class ShownResource:
     """A resource with the reason, in words, why it is shown."""
@@ -42,10 +45,15 @@ def result_of(assessment: Assessment) -> Result:
 
 
 def suggestion(
-    actor: Actor, services: Services, assessment: Assessment, question_id: str, position: int | None
+    actor: Actor,
+    services: Services,
+    assessment: Assessment,
+    question_id: str,
+    position: int | None,
+    texts: Texts = ENGLISH,
 ) -> Help:
     """The next action and the resources for a level (0 the lowest; None: "we don't know"), from today's
-    guidance (docs/SCORING.md#signposting)."""
+    guidance (docs/SCORING.md#signposting); `texts` words the reasons."""
     require(actor, "suggestion")
     guidance = services.live.folder().guidance
     found = signpost(guidance, assessment.content, assessment.scope, question_id, position)
@@ -53,6 +61,5 @@ def suggestion(
         return Help(None, "", "", ())
     _theme, question = assessment.content.questions[question_id]
     goal = assessment.content.label(question, (position or 0) + 1)
-    texts = Texts()
     shown = tuple(ShownResource(s.resource, reason_text(s, texts)) for s in found.resources)
     return Help(found.tier, goal, found.next or "", shown)

@@ -13,7 +13,7 @@ from scorecard.services.model import Actor, ChosenCouncil, Council, RegisterEntr
 from scorecard.services.opening import Services
 from scorecard.services.preview import preview
 from scorecard.texts import Texts
-from scorecard.views.parts import session
+from scorecard.views.parts import html, session
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import footer, set_title
 from scorecard.views.parts.html import plain, show
@@ -21,7 +21,9 @@ from scorecard.views.parts.html import plain, show
 UNLISTED = "unlisted"
 
 
-def listed(entries: tuple[RegisterEntry, ...], present: Council | None, _: Texts) -> RegisterEntry | None:
+def listed(
+    entries: tuple[RegisterEntry, ...], present: Council | None, _: Texts
+) -> RegisterEntry | None:
     """The field with all councils; nothing is preselected at first start."""
     by_id = {entry.record.id: entry for entry in entries}
     ids = list(by_id)
@@ -43,7 +45,10 @@ def unlisted(services: Services, actor: Actor, present: Council | None, _: Texts
     own = present if present and present.register_id is None else None
     with field_label("unlisted-name", _("Name of the council"), None, _):
         name = st.text_input(
-            _("Name of the council"), own.name if own else "", key="unlisted-name", label_visibility="collapsed"
+            _("Name of the council"),
+            own.name if own else "",
+            key="unlisted-name",
+            label_visibility="collapsed",
         )
     with field_label("unlisted-nation", _("Nation"), None, _):
         nation = st.selectbox(
@@ -58,13 +63,20 @@ def unlisted(services: Services, actor: Actor, present: Council | None, _: Texts
     return ChosenCouncil(None, name, nation or "", kind or "")
 
 
-def functions(services: Services, actor: Actor, usual: tuple[str, ...], key: str, _: Texts) -> tuple[str, ...]:
+def functions(
+    services: Services, actor: Actor, usual: tuple[str, ...], key: str, _: Texts
+) -> tuple[str, ...]:
     """The services, to be corrected by ticking; begins with what the council or its type usually has."""
     names = {f.id: f.name for f in live_content(actor, services).content.authorities.functions}
     with st.expander(_("Change the services it runs")):
-        show("hint.html", _, hint=_("Tick each one that your council runs itself or has run for it by others."))
+        show(
+            "hint.html",
+            _,
+            hint=_("Tick each one that your council runs itself or has run for it by others."),
+        )
         ticked = {
-            id: st.checkbox(plain(name), id in usual, key=f"function-{key}-{id}") for id, name in names.items()
+            id: st.checkbox(plain(name), id in usual, key=f"function-{key}-{id}")
+            for id, name in names.items()
         }
     return tuple(id for id, on in ticked.items() if on)
 
@@ -91,7 +103,7 @@ def changes_ahead(entry: RegisterEntry, services: Services, actor: Actor, _: Tex
     if record.until is None:
         return None
     names = {c.id: c.name for c in live_content(actor, services).councils}
-    new = " and ".join(names.get(id, id) for id in record.successors)
+    new = html.listed(record.successors, names, _)
     if new:
         return _(
             "Its last day is {day}. It becomes part of {new}. Your answers stay with you.",
@@ -101,12 +113,18 @@ def changes_ahead(entry: RegisterEntry, services: Services, actor: Actor, _: Tex
 
 
 def what_is_chosen(
-    entries: tuple[RegisterEntry, ...], present: Council | None, services: Services, actor: Actor, _: Texts
+    entries: tuple[RegisterEntry, ...],
+    present: Council | None,
+    services: Services,
+    actor: Actor,
+    _: Texts,
 ) -> ChosenCouncil | None:
     """Draws the choice; None while nothing can be said yet."""
     field = st.container()
     outside = st.checkbox(
-        _("My council is not in the list"), present is not None and present.register_id is None, key=UNLISTED
+        _("My council is not in the list"),
+        present is not None and present.register_id is None,
+        key=UNLISTED,
     )
     content = live_content(actor, services).content
     usual = {t.id: t.functions for t in content.authorities.types}
@@ -133,7 +151,15 @@ def what_is_chosen(
     ticked = functions(services, actor, own, key, _)
     with facts:
         view = preview(actor, services, chosen.nation, ticked)
-        show("council_facts.html", _, chosen=chosen, content=content, functions=ticked, ahead=ahead, view=view)
+        show(
+            "council_facts.html",
+            _,
+            chosen=chosen,
+            content=content,
+            functions=ticked,
+            ahead=ahead,
+            view=view,
+        )
     if set(ticked) == set(usual[chosen.type]) and chosen.register_id is None:
         return chosen
     return ChosenCouncil(chosen.register_id, chosen.name, chosen.nation, chosen.type, ticked)
@@ -146,13 +172,19 @@ title = texts("Change your council") if present else texts("Choose your council"
 set_title(texts, (texts("Error: ") if st.session_state.get("problems") else "") + title)
 summary(texts)
 st.title(title, anchor=False)
-lead = texts("You will only be asked about the services that your council runs, under the law of your nation.")
+lead = texts(
+    "You will only be asked about the services that your council runs, under the law of your nation."
+)
 if present:
-    lead += " " + texts("No answer is lost: what is no longer asked stays stored, and shows again if you change back.")
+    lead += " " + texts(
+        "No answer is lost: what is no longer asked stays stored, and shows again if you change back."
+    )
 show("lead.html", texts, lead=lead)
 chosen = what_is_chosen(register(actor, services), present, services, actor, texts)
 year = year_at(services.clock(), present.first_month if present else 4)
-label = texts("Save this council") if present else texts("Start the assessment for {year}", year=year)
+label = (
+    texts("Save this council") if present else texts("Start the assessment for {year}", year=year)
+)
 if st.button(label, type="primary", key="choose"):
     if chosen is None:
         st.session_state["problems"] = {"council": texts("Select your council")}

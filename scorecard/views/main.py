@@ -10,10 +10,11 @@ from scorecard.pages import PAGES
 from scorecard.views.parts import session
 from scorecard.views.parts.html import rendered
 
+texts = session.texts()
 files = {
     page.id: st.Page(
         f"{page.id}.py",
-        title=page.title,
+        title=texts(page.title),
         url_path="" if page.address == "/" else page.address.removeprefix("/"),
         default=page.address == "/",
     )
@@ -30,7 +31,5 @@ if current != "council" or "change" in st.query_params:
     ]
     marked = {"theme": "start", "question": "start", "council": "settings"}.get(current, current)
     year = st.query_params.get("year")
-    st.sidebar.html(
-        rendered("menu.html", session.texts(), groups=groups, current=marked, year=year)
-    )
+    st.sidebar.html(rendered("menu.html", texts, groups=groups, current=marked, year=year))
 chosen.run()
