@@ -283,6 +283,20 @@ class Content(Model):
         """Every question with its theme, by question id."""
         return {q.id: (theme, q) for theme in self.questionnaires for q in theme.questions}
 
+    @cached_property
+    def version(self) -> str:
+        """What the whole content is called: its newest theme's version; 2026.10 is newer than 2026.9."""
+
+        def parts(version: str) -> list[int | str]:
+            return [int(p) if p.isdecimal() else p for p in re.split(r"(\d+)", version)]
+
+        return max((theme.version for theme in self.questionnaires), key=parts)
+
+    @cached_property
+    def law_checked(self) -> dt.date:
+        """The oldest day on which a theme's legal references were checked."""
+        return min(theme.law_checked for theme in self.questionnaires)
+
     def label(self, question: Question, position: int) -> str:
         """The name of a level: its own label, else the scale's."""
         return question.levels[position].label or self.scale.levels[position]

@@ -41,9 +41,7 @@ def choose_council(actor: Actor, services: Services, chosen: ChosenCouncil) -> A
             assessment = _open_year(session, actor, services, council, copy)
             record(session, _link(actor, services, "council", "chosen", None, profile.code))
             opened = f"{assessment.year}, content {copy}"
-            record(
-                session, _link(actor, services, "assessment", "opened", None, opened, assessment)
-            )
+            record(session, _link(actor, services, "assessment", "opened", None, opened, assessment))
         elif profile_of_row(present) != profile:
             raise Conflict(f"{present.name} was chosen already. You can change it in Settings.")
         return _at_home(session, services)
@@ -114,13 +112,12 @@ def _keep_copy(session: Session, content: Content) -> str:
     """Stores the content unless the same is stored already; returns its hash."""
     hash = content_hash(content)
     if session.get(ContentCopyRow, hash) is None:
-        newest = max(content.questionnaires, key=lambda theme: theme.version)
         session.add(
             ContentCopyRow(
                 hash=hash,
                 format=FORMAT,
-                label=newest.version,
-                law_checked=min(theme.law_checked for theme in content.questionnaires),
+                label=content.version,
+                law_checked=content.law_checked,
                 body=canonical(content),
             )
         )
@@ -149,9 +146,7 @@ def _open_year(
     return assessment
 
 
-def _write_scope(
-    assessment: AssessmentRow, profile: Profile, own: Authorities, today: Authorities
-) -> None:
+def _write_scope(assessment: AssessmentRow, profile: Profile, own: Authorities, today: Authorities) -> None:
     """Copies the council's scope in. A type's functions are those of the assessment's own content;
     a type that came later is looked up in today's."""
     functions = profile.functions

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 
+from scorecard.content.canon import content_hash
 from scorecard.errors import Conflict, Invalid, NotFound
 from scorecard.services.assessments import read_assessment, years
 from scorecard.services.choosing import change_council, choose_council
 from scorecard.services.councils import home, register, search_key
 from scorecard.services.history import verify_history
 from scorecard.services.model import ChosenCouncil
+from scorecard.storage.tables import ContentCopyRow
 from tests.folders import ELMBRIDGE as RECORD
 from tests.folders import write_content
-from tests.house import ELMBRIDGE, House, open_house, two_themes
+from tests.house import ELMBRIDGE, House, new_house, open_house, two_themes
 
 SURREY = ChosenCouncil("E10000030", "", "", "")
 UNLISTED = ChosenCouncil(None, "  Marshford   Borough Council ", "england", "district")
@@ -60,9 +63,7 @@ def test_february_belongs_to_the_year_before(empty):
 
 @pytest.mark.parametrize(("hour", "year"), [(22, 2026), (23, 2027)])
 def test_the_year_turns_at_midnight_in_london(empty, hour, year):
-    empty.clock.now = dt.datetime(
-        2027, 3, 31, hour, 30, tzinfo=dt.UTC
-    )  # summer time: one hour ahead
+    empty.clock.now = dt.datetime(2027, 3, 31, hour, 30, tzinfo=dt.UTC)  # summer time: one hour ahead
     assert empty.choose().year == year
 
 
@@ -201,3 +202,17 @@ def test_the_register_is_sorted_by_what_names_do_not_share(tmp_path):
 )
 def test_what_is_typed_is_searched_as_names_are(typed, key):
     assert search_key(typed) == key
+
+
+def test_the_stored_copy_is_called_by_the_newest_version_and_the_oldest_check_of_the_law(tmp_path):
+    old, new = two_themes().questionnaires
+    themes = (
+        old.model_copy(update={"version": "2026.10"}),
+        new.model_copy(update={"version": "2026.9", "law_checked": dt.date(2025, 1, 2)}),
+    )
+    house = new_house(tmp_path, two_themes().model_copy(update={"questionnaires": themes}))
+    with house.services.store.reading() as session:
+        copy = session.scalars(select(ContentCopyRow)).one()
+    assert (copy.label, copy.law_checked) == ("2026.10", dt.date(2025, 1, 2))
+    assert copy.hash == house.assessment().content_hash == content_hash(house.assessment().content)
+    house.close()
