@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its file in views/, its address, its name in the menu and the menu's group (None: not in it)."""
+    """A page: its file in views/, its address, its name, and its group in the menu (None: not in it)."""
 
     id: str
     address: str

@@ -16,7 +16,9 @@ def _words(heatmap: Heatmap, cell: Cell, _: Texts) -> str:
     """What a cell prints."""
     if cell.kind == "score" and cell.score is not None and cell.band is not None:
         return f"<b>{formats.points(cell.score)}</b><br>{escape(heatmap.bands[cell.band][1])}"
-    return {"none": _("No score"), "outside": _("Not your function")}.get(cell.kind, _("No question"))
+    return {"none": _("No score"), "outside": _("Not your function")}.get(
+        cell.kind, _("No question")
+    )
 
 
 def figure(heatmap: Heatmap, _: Texts) -> go.Figure:
@@ -33,14 +35,19 @@ def figure(heatmap: Heatmap, _: Texts) -> go.Figure:
     ]
     rows = [escape(row.name) for row in heatmap.rows]
     columns = [escape(name) for _id, name in heatmap.columns]
-    chart = go.Figure(
-        go.Heatmap(
-            x=columns, y=rows,
-            z=[[None if c.band is None else c.band + 0.5 for c in row.cells] for row in heatmap.rows],
-            zmin=0, zmax=steps, colorscale=scale, showscale=False, xgap=2, ygap=2,
-            hoverinfo="skip",
-        )  # fmt: skip
+    drawn = go.Heatmap(
+        x=columns,
+        y=rows,
+        z=[[None if c.band is None else c.band + 0.5 for c in row.cells] for row in heatmap.rows],
+        zmin=0,
+        zmax=steps,
+        colorscale=scale,
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        hoverinfo="skip",
     )
+    chart = go.Figure(drawn)
     for row, name in zip(heatmap.rows, rows, strict=True):
         for cell, column in zip(row.cells, columns, strict=True):
             colour = paints[cell.band].text if cell.band is not None else None

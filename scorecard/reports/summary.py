@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from scorecard.content.models import Content, Question
 from scorecard.formats import points_below
-from scorecard.scoring.bands import borders_of, just_under
+from scorecard.scoring.bands import just_under
 from scorecard.scoring.model import Answer, Counts, Result, Scores
 
 GAINS = 5

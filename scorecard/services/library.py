@@ -31,13 +31,17 @@ def library(
     (docs/SCORING.md#signposting), then the others, file by file as written."""
     require(actor, "library")
     guidance = services.live.folder().guidance
-    called_for = _called_for(guidance_finder(services, assessment), assessment, result_of(assessment), texts)
+    called_for = _called_for(
+        guidance_finder(services, assessment), assessment, result_of(assessment), texts
+    )
     shown = []
     for home, resource in visible(guidance, assessment.scope):
         if not _passes(home, resource, filters):
             continue
         reason = called_for.get((filters.theme or home, resource.id))
-        shown.append((reason is None, ShownResource(resource, reason or _serves(home, assessment, texts))))
+        shown.append(
+            (reason is None, ShownResource(resource, reason or _serves(home, assessment, texts)))
+        )
     return tuple(item for _, item in sorted(shown, key=lambda pair: pair[0]))
 
 

@@ -14,7 +14,6 @@ from scorecard.signposting.order import signpost
 from scorecard.signposting.reasons import reason_text
 from scorecard.texts import Texts
 
-
 ENGLISH = Texts()
 
 

@@ -15,7 +15,7 @@ from scorecard.services.results import Help, suggestion
 from scorecard.views.parts import answering, evidence, settle
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
-from scorecard.views.parts.html import show
+from scorecard.views.parts.html import plain, show
 from scorecard.views.parts.route import Place, find_place
 
 
@@ -31,7 +31,9 @@ def answer(here: Here, place: Place, desk: QuestionDesk, view: str) -> tuple[str
             choice = answering.level_radio(here.assessment.content, question, stored, view, _)
             if choice == answering.NA:
                 label = _("Why does it not apply to you?")
-                with field_label(keys.reason, label, _("For example: we license no venues of this kind"), _):
+                with field_label(
+                    keys.reason, label, _("For example: we license no venues of this kind"), _
+                ):
                     reason = answering.text_area(
                         keys.reason, label, stored.reason, foreign=stored.tab != view, height=110
                     )
@@ -127,6 +129,45 @@ def go(here: Here, place: Place, question_id: str | None) -> None:
         st.rerun()
 
 
+def clearing(here: Here, place: Place, desk: QuestionDesk, view: str, *, own: bool) -> None:
+    """A way to take the choice back. It acts only where the widget shows what is stored or this view wrote
+    it: an unseen save of another window is not wiped."""
+    _ = here.texts
+    if st.button(_("Clear this answer"), key="text-clear") and own:
+        clear_answer(
+            here.actor,
+            here.services,
+            here.assessment.id,
+            place.question.id,
+            desk.stored.version,
+            view,
+        )
+        answering.ask_to_take(answering.keys_of(place.question), "level")
+        st.rerun()
+
+
+def what_follows(
+    here: Here, place: Place, desk: QuestionDesk, view: str, choice: str | None, *, own: bool
+) -> None:
+    """Under the levels: a conflict, clearing, the next step.
+
+    Each has a place of its own, empty or not. What came and went here would move the note to another
+    place in the page, and Streamlit would draw its field anew without what is being typed.
+    """
+    _ = here.texts
+    conflict, clear, aside = st.container(), st.container(), st.container()
+    with conflict:
+        settle.conflicts(here, place, desk, view)
+    if choice is None:
+        return
+    with clear:
+        clearing(here, place, desk, view, own=own)
+    helping = help_for(here, place, choice)
+    if helping is not None:
+        with aside, st.container(key="aside-help"):
+            show("signposts.html", _, help=helping)
+
+
 with page("Question") as here:
     _ = here.texts
     if "id" not in st.query_params:
@@ -137,29 +178,19 @@ with page("Question") as here:
     wrong = bool(st.session_state.get("problems"))
     set_page_title(here, (_("Error: ") if wrong else "") + place.question.text)
     show("question_back.html", _, theme=place.theme, place=place, link=here.link)
-    summary(_)
+    with st.container():  # always there, for the reason in what_follows
+        summary(_)
     show("caption.html", _, theme=place.theme, place=place)
-    st.title(answering.plain(place.question.text), anchor=False)
+    st.title(plain(place.question.text), anchor=False)
     choice, reason = answer(here, place, desk, view)
     shown = answering.shows_stored(desk.stored, choice, reason)
     show("question_status.html", _, stored=desk.stored, choice=choice, reason=reason)
-    settle.conflicts(here, place, desk, view)
-    if choice is not None:
-        own = shown or desk.stored.tab == view
-        if own and st.button(_("Clear this answer"), key=f"text-clear-{desk.stored.version}"):
-            clear_answer(
-                here.actor, here.services, here.assessment.id, place.question.id, desk.stored.version, view
-            )
-            answering.ask_to_take(answering.keys_of(place.question), "level")
-            st.rerun()
-        helping = help_for(here, place, choice)
-    if choice is not None and helping is not None:
-        with st.container(key="aside-help"):
-            show("signposts.html", _, help=helping)
+    what_follows(here, place, desk, view, choice, own=shown or desk.stored.tab == view)
     text = note(here, place, desk, view)
     evidence.section(here, place.question, desk.evidence)
     state(here, place, desk, view, shown, text)
     moves(here, place, choice, reason, text)
-    show("question_all.html", _, theme=place.theme, total=len(here.assessment.questions[place.theme.id]), link=here.link)
+    total = len(here.assessment.questions[place.theme.id])
+    show("question_all.html", _, theme=place.theme, total=total, link=here.link)
     with st.container(key="again"):
         st.button(_("Show what is saved"), key="again-button")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from scorecard.reports.palette import band_paints
-from scorecard.scoring.working import overall_working, theme_working
 from scorecard.reports.summary import Summary, summarise
+from scorecard.scoring.working import overall_working, theme_working
 from scorecard.services.results import result_of
 from scorecard.views.parts.frame import Here, page
 from scorecard.views.parts.html import plain, show

@@ -51,11 +51,26 @@ with page("Settings") as here:
     summary(_)
     st.title(_("Settings"), anchor=False)
     if st.session_state.pop("copy-opened", False):
-        show("done.html", _, message=_("The copy is open. It holds everything that was saved in it."))
+        show(
+            "done.html", _, message=_("The copy is open. It holds everything that was saved in it.")
+        )
     content = here.assessment.content
-    show("settings.html", _, here=here, council=here.assessment.council, content=content, scope=here.assessment.scope)
+    show(
+        "settings.html",
+        _,
+        here=here,
+        council=here.assessment.council,
+        content=content,
+        scope=here.assessment.scope,
+    )
     status = content_status(here.actor, here.services)
-    show("settings_content.html", _, mistakes=status.mistakes, content=content, warning=here.services.warning)
+    show(
+        "settings_content.html",
+        _,
+        mistakes=status.mistakes,
+        content=content,
+        warning=here.services.warning,
+    )
     st.header(_("A copy of everything"), anchor=False)
     show("settings_copy.html", _)
     bring_back(here)

@@ -18,7 +18,9 @@ from scorecard.services.model import AnswerPost, Outcome
 from scorecard.services.opening import Services, personal_actor
 from scorecard.texts import Texts
 
-MAX_BODY = 256 * 1024  # a note of 4,000 characters is 16 kB at most; a longer one is told its overrun
+MAX_BODY = (
+    256 * 1024
+)  # a note of 4,000 characters is 16 kB at most; a longer one is told its overrun
 
 
 class PostedAnswer(BaseModel):
@@ -42,9 +44,7 @@ def status_line(outcome: Outcome, texts: Texts) -> str:
     return outcome.message
 
 
-def answers_route(
-    services: Services, texts: Texts
-) -> Callable[[Request], Awaitable[Response]]:
+def answers_route(services: Services, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint. The gate has already checked where the request comes from."""
 
     async def endpoint(request: Request) -> Response:
@@ -62,7 +62,9 @@ def answers_route(
                 save_answer, personal_actor(services), services, AnswerPost(**posted.model_dump())
             )
         except (NotFound, NotAllowed):
-            return JSONResponse({"message": texts("There is no such question in this assessment.")}, 404)
+            return JSONResponse(
+                {"message": texts("There is no such question in this assessment.")}, 404
+            )
         except ScorecardError as error:
             return JSONResponse({"message": str(error)}, 422)
         answer = {**asdict(outcome), "saved_at": None, "status": status_line(outcome, texts)}

@@ -13,7 +13,14 @@ from scorecard.pages import ADDRESSES, FOOTER
 from scorecard.texts import Texts
 from scorecard.web.plain import special_page
 
-FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
+FORWARDED = (
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+    "via",
+)
 STREAMLIT = re.compile(
     r"/_stcore/(stream|health|host-config|allowed-message-origins|upload_file(/.*)?)"
     r"|/(static|media|component)/.*|/(favicon\.png|manifest\.json)"

@@ -13,7 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from scorecard.web.streamlit_page import packaged_page
 
-MAX_BODY = 55 * 1024 * 1024  # an upload of a copy, with its wrapping; /answers has a limit of its own
+MAX_BODY = (
+    55 * 1024 * 1024
+)  # an upload of a copy, with its wrapping; /answers has a limit of its own
 
 
 @cache
@@ -23,7 +25,9 @@ def content_policy() -> str:
     `style-src 'unsafe-inline'` cannot go: Streamlit's page writes styles while it runs.
     """
     scripts = re.findall(r"<script>(.*?)</script>", packaged_page(), re.DOTALL)
-    hashes = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    hashes = " ".join(
+        f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts
+    )
     return (
         f"default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "

@@ -16,8 +16,12 @@ from scorecard.web.plain_texts import footer_page
 def page(title: str, body: str, texts: Texts, status: int = 200) -> Response:
     """A whole page in our frame; `body` is HTML that was escaped where it was made."""
     name = texts("Modern slavery scorecard")
-    links = "".join(f'<li><a href="/{key}">{escape(texts(label))}</a></li>' for key, label in FOOTER)
-    danger = texts("In immediate danger call 999. Otherwise follow your council’s referral pathway.")
+    links = "".join(
+        f'<li><a href="/{key}">{escape(texts(label))}</a></li>' for key, label in FOOTER
+    )
+    danger = texts(
+        "In immediate danger call 999. Otherwise follow your council’s referral pathway."
+    )
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="{escape(texts.language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

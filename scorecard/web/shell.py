@@ -35,12 +35,16 @@ def framed(page: str, texts: Texts) -> str:
     """
     style, script = assets.address("style.css"), assets.address("page.js")
     frame = f'<link rel="stylesheet" href="{style}">{header(texts)}'
-    script_missing = texts("Saving is not available. Reload the page; if this stays, tell whoever runs it.")
+    script_missing = texts(
+        "Saving is not available. Reload the page; if this stays, tell whoever runs it."
+    )
     return (
         page.replace(LANGUAGE, f'<html lang="{escape(texts.language)}">')
         .replace(TITLE, f"<title>{escape(texts('Modern slavery scorecard'))}</title>")
         .replace(AGENT, f'<script type="module" src="{script}"></script>')
-        .replace(ROOT, f'{frame}<p class="sc-no-script" role="alert">{escape(script_missing)}</p>{ROOT}')
+        .replace(
+            ROOT, f'{frame}<p class="sc-no-script" role="alert">{escape(script_missing)}</p>{ROOT}'
+        )
     )
 
 

@@ -248,6 +248,23 @@ def test_a_note_is_saved_a_second_after_the_last_key(shared: App, page: Page) ->
     expect(note_box(page)).to_have_value("Typed and left alone")
 
 
+def test_a_note_typed_while_the_page_draws_the_next_step_stays_in_its_box(
+    shared: App, page: Page
+) -> None:
+    open_question(page, shared, EARLIER)
+    box = page.locator(f".st-key-note-{EARLIER} textarea")
+    by_label(page, 1)
+    box.press_sequentially("Typed while the page draws", delay=25)
+    page.wait_for_timeout(1500)
+    expect(box).to_have_value("Typed while the page draws")
+    page.get_by_role("button", name="Clear this answer").click()
+    settled(shared, lambda app: stored(app, EARLIER), None)
+    box.press_sequentially(", and again", delay=25)
+    settled(shared, lambda app: desk(app, EARLIER).stored.note, box.input_value())
+    assert "and again" in box.input_value()
+    assert "Typed while the page draws" in box.input_value()
+
+
 # --- not applicable, too long, clear ---
 
 WITH_NA = "licensing-unlicensed-trades"

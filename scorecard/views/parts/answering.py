@@ -35,6 +35,7 @@ def keys_of(question: Question) -> Keys:
 
 def view_of(question: Question) -> str:
     """The id of this view: new each time a question is opened, the same while it stays open."""
+    view: str
     shown, view = st.session_state.get("view", ("", ""))
     if shown != question.id or keys_of(question).level not in st.session_state:
         view = secrets.token_hex(8)
@@ -76,7 +77,9 @@ def ask_to_take(keys: Keys, part: str) -> None:
         st.session_state[f"take-{key}"] = True
 
 
-def level_radio(content: Content, question: Question, stored: StoredAnswer, view: str, _: Texts) -> str | None:
+def level_radio(
+    content: Content, question: Question, stored: StoredAnswer, view: str, _: Texts
+) -> str | None:
     """Draws the levels and the two honest exits; returns what is chosen now."""
     keys, values = keys_of(question), choices(question)
     chosen = stored_choice(stored)

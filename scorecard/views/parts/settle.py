@@ -40,7 +40,13 @@ def panel(here: Here, place: Place, desk: QuestionDesk, refusal: Refusal, view: 
     if keep or take:
         settle = keep_mine if keep else use_theirs
         settle(
-            here.actor, here.services, here.assessment.id, place.question.id, refusal.part, version, view
+            here.actor,
+            here.services,
+            here.assessment.id,
+            place.question.id,
+            refusal.part,
+            version,
+            view,
         )
         answering.ask_to_take(answering.keys_of(place.question), refusal.part)
         st.rerun()
