@@ -30,10 +30,14 @@ def listed(
     own = present.register_id if present else None
     with field_label("council", _("Council"), _("Start typing its name, for example Elmbridge"), _):
         chosen = st.selectbox(
-            _("Council"), ids, index=ids.index(own) if own in by_id else None,
-            format_func=lambda key: by_id[key].record.name, key="council",
-            placeholder="", label_visibility="collapsed",
-        )  # fmt: skip
+            _("Council"),
+            ids,
+            index=ids.index(own) if own in by_id else None,
+            format_func=lambda key: by_id[key].record.name,
+            key="council",
+            placeholder="",
+            label_visibility="collapsed",
+        )
     return by_id[chosen] if chosen else None
 
 
@@ -52,14 +56,24 @@ def unlisted(services: Services, actor: Actor, present: Council | None, _: Texts
         )
     with field_label("unlisted-nation", _("Nation"), None, _):
         nation = st.selectbox(
-            _("Nation"), list(nations), index=list(nations).index(own.nation) if own else None,
-            format_func=nations.__getitem__, key="unlisted-nation", placeholder="", label_visibility="collapsed",
-        )  # fmt: skip
+            _("Nation"),
+            list(nations),
+            index=list(nations).index(own.nation) if own else None,
+            format_func=nations.__getitem__,
+            key="unlisted-nation",
+            placeholder="",
+            label_visibility="collapsed",
+        )
     with field_label("unlisted-type", _("Kind of council"), None, _):
         kind = st.selectbox(
-            _("Kind of council"), list(types), index=list(types).index(own.type) if own else None,
-            format_func=types.__getitem__, key="unlisted-type", placeholder="", label_visibility="collapsed",
-        )  # fmt: skip
+            _("Kind of council"),
+            list(types),
+            index=list(types).index(own.type) if own else None,
+            format_func=types.__getitem__,
+            key="unlisted-type",
+            placeholder="",
+            label_visibility="collapsed",
+        )
     return ChosenCouncil(None, name, nation or "", kind or "")
 
 
@@ -107,8 +121,9 @@ def changes_ahead(entry: RegisterEntry, services: Services, actor: Actor, _: Tex
     if new:
         return _(
             "Its last day is {day}. It becomes part of {new}. Your answers stay with you.",
-            day=day(record.until), new=new,
-        )  # fmt: skip
+            day=day(record.until),
+            new=new,
+        )
     return _("Its last day is {day}. Your answers stay with you.", day=day(record.until))
 
 

@@ -53,11 +53,18 @@ def kinds(here: Here) -> dict[str, str]:
     """Kinds of resource and their names."""
     _ = here.texts
     return {
-        "legislation": _("Legislation"), "statutory-guidance": _("Statutory guidance"),
-        "guidance": _("Guidance"), "toolkit": _("Toolkit"), "template": _("Template"),
-        "training": _("Training"), "helpline": _("Helpline"), "case-study": _("Case study"),
-        "research": _("Research"), "data": _("Data"), "standard": _("Standard"),
-    }  # fmt: skip
+        "legislation": _("Legislation"),
+        "statutory-guidance": _("Statutory guidance"),
+        "guidance": _("Guidance"),
+        "toolkit": _("Toolkit"),
+        "template": _("Template"),
+        "training": _("Training"),
+        "helpline": _("Helpline"),
+        "case-study": _("Case study"),
+        "research": _("Research"),
+        "data": _("Data"),
+        "standard": _("Standard"),
+    }
 
 
 with page("Guidance library") as here:
@@ -67,8 +74,9 @@ with page("Guidance library") as here:
     st.title(_("Guidance library"), anchor=False)
     lead = _(
         "Laws, guidance, training and tools for councils in {nation}. Each one says when it was last "
-        "checked.", nation=nation,
-    )  # fmt: skip
+        "checked.",
+        nation=nation,
+    )
     show("lead.html", _, lead=lead)
     chosen = filters(here)
     found = library(here.actor, here.services, here.assessment, chosen, _)
@@ -77,10 +85,15 @@ with page("Guidance library") as here:
         st.session_state["guidance-filters"], shown = chosen, STEP
         st.session_state["guidance-shown"] = STEP
     show(
-        "guidance.html", _,
-        found=found[:shown], total=len(found), kinds=kinds(here), nations=nations, bands=dict(zip(TIERS, band_paints(len(TIERS)), strict=True)),
+        "guidance.html",
+        _,
+        found=found[:shown],
+        total=len(found),
+        kinds=kinds(here),
+        nations=nations,
+        bands=dict(zip(TIERS, band_paints(len(TIERS)), strict=True)),
         focus=st.session_state.pop("guidance-focus", None),
-    )  # fmt: skip
+    )
     if not found and st.button(_("Clear all filters"), key="clear-filters"):
         st.query_params.from_dict(here.kept)
         for name in ("theme", "tier", "capability", "kind"):

@@ -47,12 +47,18 @@ with page("Heatmap") as here:
             lead += " " + _("{name} is the weakest column.", name=weakest)
     show("lead.html", _, lead=lead)
     show(
-        "heatmap.html", _,
-        map=drawn, paints=band_paints(len(drawn.bands)), bands=here.assessment.content.scale.bands,
-        link=here.link, council=here.assessment.council.name, year=here.assessment.year,
+        "heatmap.html",
+        _,
+        map=drawn,
+        paints=band_paints(len(drawn.bands)),
+        bands=here.assessment.content.scale.bands,
+        link=here.link,
+        council=here.assessment.council.name,
+        year=here.assessment.year,
         today=here.services.clock().astimezone(LONDON).date(),
-        answered=sum(c.answered for c in counts), applicable=sum(c.applicable for c in counts),
-    )  # fmt: skip
+        answered=sum(c.answered for c in counts),
+        applicable=sum(c.applicable for c in counts),
+    )
     with st.container(key="screen-chart"):
         if st.toggle(_("Show as a chart"), key="as-chart"):
             chart(here, drawn)

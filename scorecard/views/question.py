@@ -40,12 +40,13 @@ def answer(here: Here, place: Place, desk: QuestionDesk, view: str) -> tuple[str
         with right:
             nation = here.assessment.scope.nation
             show(
-                "question_ground.html", _,
+                "question_ground.html",
+                _,
                 grounds=[g for g in question.basis if g.nations is None or nation in g.nations],
                 checked=place.theme.law_checked,
                 nations={n.id: n.name for n in here.assessment.content.authorities.nations},
                 asked_in=question.applies_to.nations,
-            )  # fmt: skip
+            )
             terms = terms_of(question, live_content(here.actor, here.services).terms, nation)
             if terms:
                 show("question_terms.html", _, terms=terms)
@@ -63,9 +64,12 @@ def note(here: Here, place: Place, desk: QuestionDesk, view: str) -> str:
     keys = answering.keys_of(place.question)
     with field_label(keys.note, _("Note (optional)"), hint, _):
         text = answering.text_area(
-            keys.note, _("Note (optional)"), desk.stored.note,
-            foreign=desk.stored.note_tab != view, height=120,
-        )  # fmt: skip
+            keys.note,
+            _("Note (optional)"),
+            desk.stored.note,
+            foreign=desk.stored.note_tab != view,
+            height=120,
+        )
     st.html('<div class="sc"><p class="sc-status" data-part="note"></p></div>')
     return text
 
@@ -76,11 +80,16 @@ def state(here: Here, place: Place, desk: QuestionDesk, view: str, shown: bool, 
     keys = answering.keys_of(place.question)
     note_shown = text == stored.note
     show(
-        "question_state.html", _,
-        assessment=here.assessment.id, question=place.question.id, view=view, keys=keys,
+        "question_state.html",
+        _,
+        assessment=here.assessment.id,
+        question=place.question.id,
+        view=view,
+        keys=keys,
         values=json.dumps(answering.choices(place.question)),
-        version=stored.version if shown else "", note_version=stored.note_version if note_shown else "",
-    )  # fmt: skip
+        version=stored.version if shown else "",
+        note_version=stored.note_version if note_shown else "",
+    )
 
 
 def help_for(here: Here, place: Place, choice: str) -> Help | None:
@@ -105,9 +114,10 @@ def moves(here: Here, place: Place, choice: str | None, reason: str, text: str) 
             problems[keys.reason] = _("Enter why this question does not apply to you")
         if len(text) > NOTE_LIMIT:
             problems[keys.note] = _(
-                "Note must be {limit} characters or less. It is {over} over", limit=f"{NOTE_LIMIT:,}",
+                "Note must be {limit} characters or less. It is {over} over",
+                limit=f"{NOTE_LIMIT:,}",
                 over=f"{len(text) - NOTE_LIMIT:,}",
-            )  # fmt: skip
+            )
         problems |= evidence.save_open_form(here, place.question)
         if problems:
             st.session_state["problems"] = problems

@@ -36,9 +36,11 @@ with page("Results") as here:
         show("results_none.html", _, link=here.link, first=shown.first)
     else:
         lead = _.n(
-            "{done} of {n} question is answered", "{done} of {n} questions are answered",
-            shown.applicable, done=shown.answered,
-        )  # fmt: skip
+            "{done} of {n} question is answered",
+            "{done} of {n} questions are answered",
+            shown.applicable,
+            done=shown.answered,
+        )
         lead += _(", so these results will change.") if shown.unfinished else "."
         show("lead.html", _, lead=lead)
         bands = here.assessment.content.scale.bands

@@ -25,24 +25,32 @@ with page("Start") as here:
     now = progress(here.assessment)
     st.title(_("Your assessment for {year}", year=here.assessment.year), anchor=False)
     show(
-        "lead.html", _,
+        "lead.html",
+        _,
         lead=_.n(
-            "{done} of {n} theme is completed. You can stop at any time: every answer is saved as you give it.",
-            "{done} of {n} themes are completed. You can stop at any time: every answer is saved as you give it.",
-            len(now.themes), done=now.completed,
+            "{done} of {n} theme is completed. You can stop at any time: "
+            "every answer is saved as you give it.",
+            "{done} of {n} themes are completed. You can stop at any time: "
+            "every answer is saved as you give it.",
+            len(now.themes),
+            done=now.completed,
         ),
-    )  # fmt: skip
+    )
     following = next((row for row in now.themes if not row.state.completed), None)
     given = here.assessment.given
     with st.container(key="aside-first"):
         show(
-            "start_first.html", _,
+            "start_first.html",
+            _,
             progress=now,
             lowest=here.assessment.content.scale.bands[0].name,
             next=following,
             first=next(
-                (q.id for q in here.assessment.questions[following.theme.id] if q.id not in given), None
-            ) if following else None,
+                (q.id for q in here.assessment.questions[following.theme.id] if q.id not in given),
+                None,
+            )
+            if following
+            else None,
             link=here.link,
-        )  # fmt: skip
+        )
     show("start.html", _, progress=now, late=days_late(here, now.themes), link=here.link)

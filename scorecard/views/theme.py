@@ -76,9 +76,13 @@ def completion(here: Here, row: ThemeProgress) -> None:
     }
     with st.container(key="levels-done"):
         answer = st.radio(
-            label, [True, False], index=0 if row.state.completed else None,
-            format_func=lambda value: plain(names[value]), key=key, label_visibility="collapsed",
-        )  # fmt: skip
+            label,
+            [True, False],
+            index=0 if row.state.completed else None,
+            format_func=lambda value: plain(names[value]),
+            key=key,
+            label_visibility="collapsed",
+        )
     if st.button(_("Save and go to Start"), type="primary", key="save-completed"):
         if answer is None:
             text = _("Select whether you have completed {theme}", theme=theme.title)
@@ -116,14 +120,20 @@ with page("Theme") as here:
     show("theme_lead.html", _, row=row, first=first, link=here.link)
     owner_and_due(here, theme.id, row.state)
     show(
-        "theme.html", _,
+        "theme.html",
+        _,
         groups=[
             (c, [q for q in questions if q.capability == c.id])
-            for c in content.capabilities if any(q.capability == c.id for q in questions)
+            for c in content.capabilities
+            if any(q.capability == c.id for q in questions)
         ],
-        theme=theme, answers=here.assessment.answers, content=content,
-        caps=result.themes[theme.id].capped_by, lowest=content.scale.bands[0].name, link=here.link,
-    )  # fmt: skip
+        theme=theme,
+        answers=here.assessment.answers,
+        content=content,
+        caps=result.themes[theme.id].capped_by,
+        lowest=content.scale.bands[0].name,
+        link=here.link,
+    )
     completion(here, row)
     show(
         "theme_print.html",

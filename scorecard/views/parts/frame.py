@@ -111,6 +111,10 @@ def footer(texts: Texts, assessment: Assessment | None) -> None:
         version = max(theme.version for theme in themes)
         law = min(theme.law_checked for theme in themes)
     show(
-        "footer.html", texts,
-        links=pages.FOOTER, product=__version__, content=version, law=law,
-    )  # fmt: skip
+        "footer.html",
+        texts,
+        links=pages.FOOTER,
+        product=__version__,
+        content=version,
+        law=law,
+    )
