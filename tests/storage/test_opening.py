@@ -18,7 +18,7 @@ from scorecard.errors import Unavailable
 from scorecard.settings import ROOT
 from scorecard.storage.opening import bring_up_to_date, known_versions, open_store
 from scorecard.storage.store import connect
-from scorecard.storage.tables import Base
+from scorecard.storage.tables import Base, MetaRow
 
 
 def address(path: Path) -> str:
@@ -214,3 +214,30 @@ def test_f38_a_folder_that_may_not_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Unavailable, match="cannot be made"):
         open_store(address(tmp_path / "file" / "x.db"))
+
+
+KEYS = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+print(*[key for (key,) in connection.execute("select key from meta order by key")])
+connection.close()
+"""
+
+
+def keys_seen_elsewhere(path: Path) -> list[str]:
+    """What another program finds, which then lets go of the database."""
+    call = [sys.executable, "-c", KEYS, str(path)]
+    return subprocess.run(call, check=True, capture_output=True, text=True).stdout.split()
+
+
+def test_opening_a_database_once_more_takes_no_lock_from_those_who_have_it_open(good):
+    """Else the next program that lets go of it would take the log away under their hands."""
+    first = open_store(address(good))
+    with first.writing() as session:
+        session.add(MetaRow(key="before", value="x"))
+    open_store(address(good)).close()
+    assert keys_seen_elsewhere(good) == ["before", "history"]
+    with first.writing() as session:
+        session.add(MetaRow(key="after", value="x"))
+    assert keys_seen_elsewhere(good) == ["after", "before", "history"]
+    first.close()
