@@ -7,7 +7,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from scorecard.pages import ADDRESSES, href
 from scorecard.texts import Texts, escape
 from scorecard.web import assets
-from scorecard.web.streamlit_page import AGENT, LANGUAGE, ROOT, TITLE, packaged_page
+from scorecard.web.streamlit_page import (
+    AGENT,
+    FONT,
+    LANGUAGE,
+    NO_SCRIPT,
+    ROOT,
+    TITLE,
+    packaged_page,
+)
 
 # Headers that would make Streamlit answer with something else than the whole, plain page.
 DROPPED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
@@ -38,6 +46,7 @@ def framed(page: str, texts: Texts) -> str:
     script_missing = texts(
         "Saving is not available. Reload the page; if this stays, tell whoever runs it."
     )
+    page = FONT.sub("", NO_SCRIPT.sub("", page))
     return (
         page.replace(LANGUAGE, f'<html lang="{escape(texts.language)}">')
         .replace(TITLE, f"<title>{escape(texts('Modern slavery scorecard'))}</title>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +12,9 @@ LANGUAGE = '<html lang="en">'
 TITLE = "<title>Streamlit</title>"
 ROOT = '<div id="root">'
 AGENT = '<link rel="service-desc" href="./_stcore/agent/openapi.json" />'
+# And what it takes out: words that are not ours, and a font that our pages do not use.
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>')
 
 
 @cache
@@ -22,8 +26,15 @@ def packaged_page() -> str:
     text = (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
     for expected in (LANGUAGE, TITLE, ROOT, AGENT):
         if text.count(expected) != 1:
-            raise RuntimeError(
-                f"Streamlit's page no longer holds {expected!r} once: this release is not the one that "
-                "requirements.txt names."
-            )
+            raise _changed(expected)
+    for pattern in (NO_SCRIPT, FONT):
+        if len(pattern.findall(text)) != 1:
+            raise _changed(pattern.pattern)
     return text
+
+
+def _changed(expected: str) -> RuntimeError:
+    return RuntimeError(
+        f"Streamlit's page no longer holds {expected!r} once: this release is not the one that "
+        "requirements.txt names."
+    )

@@ -54,7 +54,10 @@ def test_an_answer_is_saved_and_the_time_is_told(post, house: House) -> None:
 
 def test_f31_the_same_post_twice_is_saved_once(post, house: House) -> None:
     post("2")
-    assert (post("2").json()["kind"], post("2").json()["status"]) == ("unchanged", "Saved at 2:05pm")
+    assert (post("2").json()["kind"], post("2").json()["status"]) == (
+        "unchanged",
+        "Saved at 2:05pm",
+    )
     assert house.desk().stored.version == 1
 
 
@@ -80,7 +83,9 @@ def test_f23_does_not_apply_without_a_reason_is_not_saved_and_says_so(post, hous
     assert house.value() == "3"
 
 
-def test_f18_a_text_over_the_limit_is_not_saved_and_the_overrun_is_named(post, house: House) -> None:
+def test_f18_a_text_over_the_limit_is_not_saved_and_the_overrun_is_named(
+    post, house: House
+) -> None:
     answer = post("x" * 4001, part="note").json()
     assert answer["kind"] == "too long"
     assert "4,001 characters" in answer["status"]
@@ -111,7 +116,9 @@ def test_f18_a_text_far_over_the_limit_is_refused_unread(post, house: House) -> 
         ({"question": "c", "value": "na\nNot allowed here."}, 422),
     ],
 )
-def test_f24_what_no_page_of_ours_sends_is_refused(changed: dict[str, str], status: int, post, house: House) -> None:
+def test_f24_what_no_page_of_ours_sends_is_refused(
+    changed: dict[str, str], status: int, post, house: House
+) -> None:
     house.post("1")
     answer = post(**{"value": "2", **changed})
     assert answer.status_code == status
@@ -124,7 +131,9 @@ def test_f24_what_no_page_of_ours_sends_is_refused(changed: dict[str, str], stat
 def test_f24_a_question_out_of_scope_is_refused(client: TestClient, post, house: House) -> None:
     from scorecard.services.choosing import change_council
 
-    change_council(house.actor, house.services, ChosenCouncil("E07000207", "", "", "", ("licensing",)))
+    change_council(
+        house.actor, house.services, ChosenCouncil("E07000207", "", "", "", ("licensing",))
+    )
     assert post("2", question="a").json()["kind"] == "saved"
     assert post("2", question="h").status_code == 404
 
@@ -137,14 +146,20 @@ def test_f24_a_question_out_of_scope_is_refused(client: TestClient, post, house:
         {"tab": "<script>"}, {"value": 2}, {"value": None}, {"question": "q" * 101}, {"assessment": ["a"]},
     ],
 )  # fmt: skip
-def test_f53_extra_fields_and_wrong_types_are_refused(changed: dict[str, object], post, house: House) -> None:
+def test_f53_extra_fields_and_wrong_types_are_refused(
+    changed: dict[str, object], post, house: House
+) -> None:
     assert post(**{"value": "2", **changed}).status_code == 422
     assert house.value() == ""
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b'{"value": 1e999}', b"[" * 5000])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b'{"value": 1e999}', b"[" * 5000]
+)
 def test_f53_what_is_no_answer_is_refused(body: bytes, client: TestClient) -> None:
-    answer = client.post("/answers", content=body, headers=OWN | {"Content-Type": "application/json"})
+    answer = client.post(
+        "/answers", content=body, headers=OWN | {"Content-Type": "application/json"}
+    )
     assert answer.status_code == 422
     assert answer.json() == {"message": "This is not an answer."}
 
@@ -181,8 +196,11 @@ def test_f15_half_a_character_is_named_by_its_place(client: TestClient, house: H
         f'{{"assessment": "{house.assessment_id}", "question": "a", "part": "note", "value": "ab\\ud800", '
         f'"seen": 0, "tab": "{MINE}", "n": 1}}'
     )
-    answer = client.post("/answers", content=body, headers=OWN | {"Content-Type": "application/json"})
+    answer = client.post(
+        "/answers", content=body, headers=OWN | {"Content-Type": "application/json"}
+    )
     assert answer.status_code == 422
+    assert answer.json()["message"].startswith("Character 3 is only half a character")
     assert house.desk().stored.note == ""
 
 
