@@ -42,7 +42,8 @@ class PostedAnswer(BaseModel):
 def status_line(outcome: Outcome, texts: Texts) -> str:
     """What the page says under the field."""
     if outcome.kind in ("saved", "unchanged") and outcome.saved_at is not None:
-        return texts("Saved at {time}", time=time_of_day(outcome.saved_at))
+        saved = texts("Saved at {time}", time=time_of_day(outcome.saved_at))
+        return f"{saved}. {outcome.message}" if outcome.message else saved
     return outcome.message
 
 

@@ -105,16 +105,11 @@ def set_page_title(here: Here, title: str) -> None:
 
 def footer(texts: Texts, assessment: Assessment | None) -> None:
     """999 first, what a score is not, the plain pages, the versions."""
-    version = law = None
-    if assessment is not None:
-        themes = assessment.content.questionnaires
-        version = max(theme.version for theme in themes)
-        law = min(theme.law_checked for theme in themes)
+    content = assessment.content if assessment else None
     show(
         "footer.html",
         texts,
         links=pages.FOOTER,
         product=__version__,
-        content=version,
-        law=law,
+        content=content,
     )
