@@ -6,22 +6,31 @@ const all = (what, where = document) => [...where.querySelectorAll(what)];
 const main = () => one('[data-testid="stMain"]');
 
 // --- focus: the heading after a change of page, an error summary when it appears, what the run asks for ---
-let heading = "", asked = "";
+let heading = "", asked = "", place = "";
+
+function focusOn(target) {
+  if (!target.matches("a, button")) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
 
 function followHeading() {
   const h1 = main() && one("h1", main());
   if (!h1 || h1.textContent === heading) return;
   const first = heading === "";
   heading = h1.textContent;
-  const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (row) {
-    row.scrollIntoView({ block: "center" });
-    (one("a", row) || row).focus({ preventScroll: true });
-  } else if (!first) {
-    h1.tabIndex = -1;
-    h1.focus({ preventScroll: true });
-    main().scrollTo(0, 0);
-  }
+  place = decodeURIComponent(location.hash.slice(1));
+  if (first || place) return;
+  focusOn(h1);
+  main().scrollTo(0, 0);
+}
+
+// The place that the address names is drawn after the heading; whoever does something first is left alone.
+function followPlace() {
+  const row = place && document.getElementById(place);
+  if (!row) return;
+  place = "";
+  row.scrollIntoView({ block: "center" });
+  focusOn(one("a", row) || row);
 }
 
 function followRequests() {
@@ -30,8 +39,8 @@ function followRequests() {
   asked = wish.dataset.focusNow;
   const target = wish.dataset.focusOn ? document.getElementById(wish.dataset.focusOn) : wish;
   if (!target) return;
-  if (!target.matches("a, button")) target.tabIndex = -1;
-  target.focus();
+  target.scrollIntoView({ block: "nearest" });
+  focusOn(target);
 }
 
 // --- fields: our own label, hint and error belong to Streamlit's widget ---
@@ -88,6 +97,8 @@ async function followLink(event) {
 const expand = () => one('[data-testid="stExpandSidebarButton"]');
 const fold = () => one('[data-testid="stSidebarCollapseButton"] button');
 
+let leftMenu = false;
+
 function closeMenu() {
   const sidebar = one('[data-testid="stSidebar"]');
   if (sidebar?.dataset.collapsed !== "true") fold()?.click();
@@ -98,6 +109,7 @@ function tendMenu() {
   if (!ours) return;
   const folded = sidebar?.dataset.collapsed === "true";
   if (ours.hidden === folded) ours.hidden = !folded;
+  if (folded && leftMenu) { leftMenu = false; ours.focus(); }
   const close = fold();
   if (close && close.getAttribute("aria-label") !== ours.dataset.close) close.setAttribute("aria-label", ours.dataset.close);
 }
@@ -110,6 +122,7 @@ one(".sc-top__menu")?.addEventListener("click", () => {
 // --- start ---
 function tend() {
   followHeading();
+  followPlace();
   followRequests();
   labelFields();
   nameButtons();
@@ -118,6 +131,8 @@ function tend() {
 
 one(".sc-no-script")?.remove();
 document.addEventListener("click", followLink);
+document.addEventListener("click", (event) => { if (event.isTrusted && event.target.closest?.('[data-testid="stSidebarCollapseButton"]')) leftMenu = true; }, true);
+for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, () => { place = ""; });
 new MutationObserver(tend).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["data-collapsed", "data-focus-now"] });
 one(".sc-skip")?.addEventListener("click", (event) => {
   event.preventDefault();
