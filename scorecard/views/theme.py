@@ -22,7 +22,8 @@ def owner_and_due(here: Here, theme_id: str, state: ThemeState) -> None:
     owner_key, due_key, seen = f"owner-{theme_id}", f"due-{theme_id}", f"seen-{theme_id}"
     if owner_key not in st.session_state:
         st.session_state[seen] = state.version
-    with st.expander(_("Change who does this theme, and by when")):
+    wrong = bool(problem(owner_key) or problem(due_key))
+    with st.expander(_("Change who does this theme, and by when"), expanded=wrong):
         label = _("Owner (optional)")
         with field_label(owner_key, label, _("A team or a role, for example Licensing team"), _):
             owner = st.text_input(label, state.owner, key=owner_key, label_visibility="collapsed")

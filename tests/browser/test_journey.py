@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from scorecard.services.choosing import choose_council
-from scorecard.services.model import ChosenCouncil
-from scorecard.services.opening import Services, personal_actor
 from tests.browser.conftest import NewApp
 from tests.browser.server import App
+from tests.browser.steps import choose_elmbridge, heading, level, saved, text_of
 
 FIRST, SECOND, THIRD = "licensing-alcohol-policy", "licensing-other-policies", "licensing-lead"
-
-
-def choose_elmbridge(services: Services) -> None:
-    choose_council(personal_actor(services), services, ChosenCouncil("E07000207", "", "", ""))
 
 
 @pytest.fixture(scope="module")
@@ -26,35 +20,12 @@ def shared(new_module_app: NewApp) -> App:
     return new_module_app(choose_elmbridge)
 
 
-def heading(page: Page) -> Locator:
-    """The page's one h1."""
-    return page.locator("h1")
-
-
-def level(page: Page, position: int) -> Locator:
-    """A row of the levels."""
-    return page.locator('[class*="st-key-levels"] [role="radiogroup"] > div').nth(position)
-
-
 def is_at(page: Page, address: str, title: str) -> None:
     """Address, document title and heading belong to the page, and the heading has the focus."""
     expect(heading(page)).to_have_text(title)
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))
     expect(heading(page)).to_be_focused()
     expect(page).to_have_title(re.compile(r" - Elmbridge Borough Council 2026 - Scorecard$"))
-
-
-def text_of(question: str) -> str:
-    """The question as it is asked."""
-    from scorecard.content.folder import read_folder
-    from scorecard.settings import ROOT
-
-    return read_folder(ROOT).content.questions[question][1].text
-
-
-def saved(page: Page) -> None:
-    """Waits until the page says that the answer is saved."""
-    expect(page.locator('.sc-status[data-part="level"]')).to_contain_text("Saved at")
 
 
 def test_a_new_user_goes_from_start_to_guidance(app: App, page: Page) -> None:
@@ -193,17 +164,30 @@ def test_the_menu_of_a_narrow_screen_opens_leads_and_closes(shared: App, page: P
     expect(heading(page)).to_be_visible()
     menu = page.get_by_role("navigation", name="Menu")
     opener = page.get_by_role("button", name="Menu", exact=True)
-    expect(menu).not_to_be_in_viewport()
+    expect(menu).not_to_be_visible()
     opener.click()
     expect(menu.get_by_role("link", name="Start")).to_be_focused()
     expect(page.get_by_role("button", name="Close menu")).to_be_visible()
     menu.get_by_role("link", name="Results").click()
     expect(heading(page)).to_be_focused()
-    expect(menu).not_to_be_in_viewport()
+    expect(menu).not_to_be_visible()
     opener.click()
     page.get_by_role("button", name="Close menu").click()
-    expect(menu).not_to_be_in_viewport()
+    expect(menu).not_to_be_visible()
     expect(opener).to_be_focused()
+
+
+def test_nobody_tabs_into_a_folded_menu(shared: App, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(shared.url)
+    expect(heading(page)).to_be_visible()
+    expect(page.get_by_role("button", name="Menu", exact=True)).to_be_visible()
+    seen = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.textContent"))
+    assert "Answer the critical questions" in seen
+    assert "Results" not in seen
 
 
 def test_c20_an_unknown_address_is_a_page_of_ours_that_leads_back(

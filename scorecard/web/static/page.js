@@ -116,7 +116,7 @@ function tendMenu() {
 
 one(".sc-top__menu")?.addEventListener("click", () => {
   expand()?.click();
-  setTimeout(() => one("nav.sc-menu a")?.focus(), 350);
+  setTimeout(() => one('[data-testid="stSidebar"]:not([data-collapsed="true"]) nav.sc-menu a')?.focus(), 350);
 });
 
 // --- start ---
