@@ -104,7 +104,10 @@ class AnswerRows:
             if self._scopes is None:
                 yield f"council {quoted(council)}: write an id, a letter or a figure first"
             else:
-                yield f"there is no council {quoted(council)}; {instead(council, self._scopes)}"
+                yield (
+                    f"council {quoted(council)} is not in the list of councils: "
+                    "put it right or add it"
+                )
         if _year(year) is None:
             yield (
                 f"year {quoted(year)}: write four figures, from {FIRST_YEAR} to {LAST_YEAR}, "

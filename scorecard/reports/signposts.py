@@ -43,6 +43,25 @@ def signposts_json(years: Iterable[SignpostedYear], texts: Texts) -> Iterator[st
     return json_list(_year(one, texts) for one in years)
 
 
+def signposts_text(years: Iterable[SignpostedYear], texts: Texts) -> Iterator[str]:
+    """The same for reading, piece by piece; questions by id."""
+    for one in years:
+        yield f"{one.council}, {one.year}\n"
+        if not one.questions:
+            yield "  " + texts("Nothing to point to.") + "\n"
+        for id, (level, suggestion) in sorted(one.questions.items()):
+            answer = texts("unknown") if level is None else texts("level {level}", level=level)
+            yield f"  {id}: {answer}\n    {suggestion.next}\n"
+            for signpost in suggestion.resources:
+                yield f"    - {_line(signpost, texts)}\n"
+
+
+def _line(signpost: Signpost, texts: Texts) -> str:
+    resource = signpost.resource
+    doubt = " " + texts("Being confirmed.") if resource.status == "check" else ""
+    return f"{resource.title}, {resource.url} ({reason_text(signpost, texts)}).{doubt}"
+
+
 def _year(one: SignpostedYear, texts: Texts) -> Entry:
     questions = {id: _question(*pair, texts) for id, pair in one.questions.items()}
     return {"council": one.council, "year": one.year, "questions": questions}
