@@ -118,7 +118,11 @@ def test_c19_a_whole_journey_leaves_what_the_cookies_page_names_and_that_page_na
     page.get_by_role("button", name=re.compile("^Start the assessment")).click()
     expect(page.locator("h1")).to_contain_text("Your assessment for")
     held: list[Route] = []
-    page.route("**/answers", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/answers", hold)
     go(page, app, "/question?id=a")
     level(page, 1).click()
     page.wait_for_function("sessionStorage.length > 0")
