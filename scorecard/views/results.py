@@ -48,4 +48,5 @@ with page("Results") as here:
         show("results_overall.html", _, shown=shown, bands=bands, paints=paints)
         show("results_themes.html", _, shown=shown, bands=bands, paints=paints, link=here.link)
         show("results_more.html", _, shown=shown, link=here.link)
-        working(here, shown)
+        with st.container(key="working"):
+            working(here, shown)

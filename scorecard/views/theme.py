@@ -59,7 +59,6 @@ def save_owner(here: Here, theme_id: str, owner: str, due: str, present: int) ->
 def completion(here: Here, row: ThemeProgress) -> None:
     """The person decides when a theme is done; nothing is deduced."""
     _, theme = here.texts, row.theme
-    st.header(_("Have you completed this theme?"), anchor=False)
     key = f"completed-{theme.id}"
     left = row.applicable - row.answered
     hint = _("You can still change answers afterwards.")
@@ -70,7 +69,7 @@ def completion(here: Here, row: ThemeProgress) -> None:
             left,
         )
     label = _("Have you completed this theme?")
-    show("completion.html", _, hint=hint, wrong=problem(key), key=key)
+    show("completion.html", _, question=label, hint=hint, wrong=problem(key), key=key)
     names = {
         True: _("Yes, mark {theme} as completed", theme=theme.title),
         False: _("No, I’ll come back later"),
@@ -143,4 +142,6 @@ with page("Theme") as here:
         questions=questions,
         answers=here.assessment.answers,
         content=content,
+        caps=result.themes[theme.id].capped_by,
+        lowest=content.scale.bands[0].name,
     )
