@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from scorecard.clock import year_at
@@ -127,41 +129,17 @@ def changes_ahead(entry: RegisterEntry, services: Services, actor: Actor, _: Tex
     return _("Its last day is {day}. Your answers stay with you.", day=day(record.until))
 
 
-def what_is_chosen(
-    entries: tuple[RegisterEntry, ...],
-    present: Council | None,
+def outlined(
+    chosen: ChosenCouncil,
+    own: tuple[str, ...],
+    key: str,
+    ahead: str | None,
     services: Services,
     actor: Actor,
     _: Texts,
-) -> ChosenCouncil | None:
-    """Draws the choice; None while nothing can be said yet."""
-    field = st.container()
-    outside = st.checkbox(
-        _("My council is not in the list"),
-        present is not None and present.register_id is None,
-        key=UNLISTED,
-    )
+) -> ChosenCouncil:
+    """Draws what the choice stands for; returns it with the services as they are ticked."""
     content = live_content(actor, services).content
-    usual = {t.id: t.functions for t in content.authorities.types}
-    if outside:
-        with field:
-            chosen = unlisted(services, actor, present, _)
-        if not chosen.type or not chosen.nation:
-            return chosen
-        own, key, ahead = usual[chosen.type], chosen.type, None
-        same = present is not None and present.register_id is None and present.type == chosen.type
-    else:
-        with field:
-            entry = listed(entries, present, _)
-        if entry is None:
-            return None
-        record = entry.record
-        chosen = ChosenCouncil(record.id, record.name, record.nation, record.type)
-        own = usual[record.type] if record.functions is None else record.functions
-        key, ahead = record.id, changes_ahead(entry, services, actor, _)
-        same = present is not None and present.register_id == record.id
-    if same and present is not None and present.functions is not None:
-        own = present.functions
     facts = st.container()
     ticked = functions(services, actor, own, key, _)
     with facts:
@@ -175,9 +153,44 @@ def what_is_chosen(
             ahead=ahead,
             view=view,
         )
-    if set(ticked) == set(usual[chosen.type]) and chosen.register_id is None:
-        return chosen
-    return ChosenCouncil(chosen.register_id, chosen.name, chosen.nation, chosen.type, ticked)
+    usual = next(t.functions for t in content.authorities.types if t.id == chosen.type)
+    same = chosen.register_id is None and set(ticked) == set(usual)
+    return chosen if same else replace(chosen, functions=ticked)
+
+
+def what_is_chosen(
+    entries: tuple[RegisterEntry, ...],
+    present: Council | None,
+    services: Services,
+    actor: Actor,
+    _: Texts,
+) -> ChosenCouncil | None:
+    """Draws the choice; None while nothing can be said yet."""
+    own_listed = present.register_id if present else None
+    field = st.container()
+    outside = st.checkbox(
+        _("My council is not in the list"), bool(present) and own_listed is None, key=UNLISTED
+    )
+    usual = {t.id: t.functions for t in live_content(actor, services).content.authorities.types}
+    ahead = None
+    with field:
+        if outside:
+            chosen = unlisted(services, actor, present, _)
+            if not chosen.type or not chosen.nation:
+                return chosen
+            own, key = usual[chosen.type], chosen.type
+        else:
+            entry = listed(entries, present, _)
+            if entry is None:
+                return None
+            record = entry.record
+            chosen = ChosenCouncil(record.id, record.name, record.nation, record.type)
+            own = usual[record.type] if record.functions is None else record.functions
+            key, ahead = record.id, changes_ahead(entry, services, actor, _)
+    corrected = present.functions if present else None
+    if present and corrected is not None and own_listed == chosen.register_id:
+        own = corrected if present.type == chosen.type else own
+    return outlined(chosen, own, key, ahead, services, actor, _)
 
 
 texts = session.texts()
