@@ -25,6 +25,7 @@ COMMANDS = {
     "signpost": "signpost",
     "export": "export",
     "review-content": "review_content",
+    "diff-content": "diff_content",
     "demo": "demo",
     "audit": "audit",
     "serve": "serve",

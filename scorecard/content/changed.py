@@ -1,4 +1,4 @@
-"""What is told of two versions of a content (docs/CONTENT.md): frozen, in order of id."""
+"""What is told of two versions of a content (docs/CONTENT.md#versions): frozen, in order of id."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Generic, Literal, TypeVar
 from scorecard.content.difference import Span
 from scorecard.content.models import AppliesTo, Band, Capability
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Changed(Generic[T]):
+class Changed(Generic[T_co]):
     """One value of the thing with this id; None on the side that does not have the thing."""
 
     id: str
-    old: T
-    new: T
+    old: T_co
+    new: T_co
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Two versions of a content held against each other: what came, went and changed (docs/CONTENT.md)."""
+"""Two versions of a content held against each other: what came, went and changed (docs/CONTENT.md#versions)."""
 
 from __future__ import annotations
 

@@ -1,12 +1,24 @@
-"""Answers of one content, as another content can take them (docs/SCORING.md#years)."""
+"""Answers given to one content, under another one (docs/SCORING.md#years)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from scorecard.content.models import Content, Question
 from scorecard.content.scope import Scope, is_asked
-from scorecard.scoring.model import Answer
+from scorecard.scoring.engine import score
+from scorecard.scoring.model import Answer, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Recomputed:
+    """The same answers scored under two contents; `kept` of the `given` ones count in both."""
+
+    given: int
+    kept: int
+    old: Result
+    new: Result
 
 
 def carried(
@@ -25,6 +37,22 @@ def carried(
         and new.questions[id][1].meaning == old.questions[id][1].meaning
         and _takes(new.questions[id][1], answer)
     }
+
+
+def recomputed(
+    old: Content, new: Content, old_scope: Scope, new_scope: Scope, answers: Mapping[str, Answer]
+) -> Recomputed:
+    """What a new content does to the scores of answers that were given to the old one.
+
+    A council's scope may differ, where what its type does has changed.
+    """
+    kept = carried(old, new, new_scope, answers)
+    return Recomputed(
+        given=len(answers),
+        kept=len(kept),
+        old=score(old, old_scope, answers),
+        new=score(new, new_scope, kept),
+    )
 
 
 def _takes(question: Question, answer: Answer) -> bool:

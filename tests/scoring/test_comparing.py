@@ -8,7 +8,6 @@ import pytest
 
 from scorecard.content.models import Content, Question
 from scorecard.content.scope import Scope
-from scorecard.scoring.carrying import carried
 from scorecard.scoring.comparing import YearInput, compare
 from scorecard.scoring.comparison import Change, Comparison, Given, LeftOut, Part
 from scorecard.scoring.engine import score
@@ -226,23 +225,3 @@ def test_a_result_that_is_not_of_these_answers_is_refused():
     other = YearInput(own, EVERYWHERE, {"a": at(1)}, score(own, EVERYWHERE, {}))
     with pytest.raises(ValueError, match="a result that knows of none"):
         compare(year(own, a=at(1)), other)
-
-
-def test_answers_that_the_new_content_still_takes_are_carried_and_no_others():
-    before = one(
-        question("same"), question("gone"), question("meaning"), question("short"),
-        question("na"), question("unknown", na=False), question("scope"),
-    )  # fmt: skip
-    after = one(
-        question("same"), meaning(question("meaning"), 2), question("short", points=(0, 1)),
-        question("na", na=False), question("unknown", na=False), question("scope", nations=["wales"]),
-    )  # fmt: skip
-    given = {
-        "same": Answer("level", 3, 2), "gone": at(1), "meaning": at(1), "short": at(2),
-        "na": NA, "unknown": UNKNOWN, "scope": at(1),
-    }  # fmt: skip
-    assert carried(before, after, EVERYWHERE, given) == {
-        "same": Answer("level", 3, 2),
-        "unknown": UNKNOWN,
-    }
-    assert carried(before, before, EVERYWHERE, given) == given
