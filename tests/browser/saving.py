@@ -55,6 +55,7 @@ def open_question(page: Page, app: App, question: str = QUESTION) -> None:
     page.goto(f"{app.url}/question?id={question}")
     page.locator(f'.sc-desk[data-question="{question}"]').wait_for(state="attached")
     expect(page.locator("h1")).to_have_count(1)
+    row(page, 0).wait_for()
 
 
 def row(page: Page, position: int) -> Locator:
