@@ -37,6 +37,8 @@ def worded_difference(old: str, new: str) -> tuple[Span, ...]:
     The texts of `same` and `removed` together are the old text, those of `same` and `added` the new
     one, letter by letter. No span is empty, and no two of one kind follow each other.
     """
+    if old == new:  # most texts of two versions
+        return (Span("same", old),) if old else ()
     found = (span for span in _differences(_words(old), _words(new)) if span.text)
     runs = groupby(found, key=lambda span: span.kind == "same")
     return tuple(span for stayed, run in runs for span in _joined(stayed, tuple(run)))
