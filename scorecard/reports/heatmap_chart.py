@@ -21,8 +21,9 @@ def _words(heatmap: Heatmap, cell: Cell, _: Texts) -> str:
     )
 
 
-def figure(heatmap: Heatmap, _: Texts) -> go.Figure:
-    """Rows top to bottom and columns as in the table; colour is the band, words are printed.
+def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
+    """Rows top to bottom and columns as in the table; colour is the band, words are printed; `ink` is
+    the colour of words that stand on the page.
 
     Names pass through `escape`: Plotly would read HTML in them.
     """
@@ -50,15 +51,17 @@ def figure(heatmap: Heatmap, _: Texts) -> go.Figure:
     chart = go.Figure(drawn)
     for row, name in zip(heatmap.rows, rows, strict=True):
         for cell, column in zip(row.cells, columns, strict=True):
-            colour = paints[cell.band].text if cell.band is not None else None
+            colour = paints[cell.band].text if cell.band is not None else ink
             chart.add_annotation(
                 x=column, y=name, text=_words(heatmap, cell, _), showarrow=False,
                 font={"size": 13, "color": colour, "family": FONT},
             )  # fmt: skip
     chart.update_layout(
         height=140 + 70 * len(rows), margin={"l": 10, "r": 10, "t": 10, "b": 10},
-        font={"family": FONT}, plot_bgcolor="rgba(0,0,0,0)", paper_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "color": ink}, plot_bgcolor="rgba(0,0,0,0)", paper_bgcolor="rgba(0,0,0,0)",
     )  # fmt: skip
     chart.update_xaxes(side="top", fixedrange=False)
     chart.update_yaxes(autorange="reversed", automargin=True)
+    for axis in (chart.update_xaxes, chart.update_yaxes):  # no line may run through a word
+        axis(showgrid=False, zeroline=False, ticks="", tickfont={"family": FONT, "color": ink})
     return chart

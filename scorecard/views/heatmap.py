@@ -12,13 +12,17 @@ from scorecard.views.parts.frame import Here, page
 from scorecard.views.parts.html import show
 
 
+INK = {"light": "#1A1D1F", "dark": "#E9E7E2"}  # as in web/static/style.css
+
+
 def chart(here: Here, drawn: Heatmap) -> None:
     """The chart library is loaded only when somebody asks for the chart."""
     from scorecard.reports.heatmap_chart import figure  # noqa: PLC0415 - see above
 
     _ = here.texts
+    ink = INK["dark" if st.context.theme.type == "dark" else "light"]
     st.plotly_chart(
-        figure(drawn, _),
+        figure(drawn, _, ink),
         key="chart",
         alt=_("Heatmap of themes by capability. The table above holds the same values."),
         config={"displaylogo": False},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -116,6 +117,12 @@ def test_the_chart_is_drawn_on_request_only_with_words_for_those_who_cannot_see_
     visit.run()
     chart = visit.at.get("plotly_chart")[0]
     assert "The table above holds the same values." in str(chart.proto)
+    drawn = json.loads(chart.proto.spec or chart.proto.figure.spec)["layout"]
+    words = {
+        note["font"]["color"] for note in drawn["annotations"] if note["text"] == "No question"
+    }
+    assert words == {drawn["xaxis"]["tickfont"]["color"]} == {"#1A1D1F"}
+    assert drawn["xaxis"]["showgrid"] is drawn["yaxis"]["showgrid"] is False
 
 
 @pytest.mark.parametrize("bands", [2, 4, 6])
