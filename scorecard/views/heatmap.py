@@ -11,7 +11,6 @@ from scorecard.services.results import result_of
 from scorecard.views.parts.frame import Here, page
 from scorecard.views.parts.html import show
 
-
 INK = {"light": "#1A1D1F", "dark": "#E9E7E2"}  # as in web/static/style.css
 
 
