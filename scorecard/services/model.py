@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 from urllib.parse import urlsplit
 
 from scorecard.content.models import Content, CouncilRecord, Question
 from scorecard.content.scope import Scope
 from scorecard.scoring.model import Answer, Result
+from scorecard.signposting.model import Signpost, Suggestion
 
 Role = Literal["spoc"]
 Part = Literal["level", "note"]
@@ -40,11 +42,30 @@ class Council:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """An earlier choice that does not count yet: it waits to be confirmed, or given again.
+
+    `year` and `saved_at` tell when it was given. `fits`: it can be confirmed as it is; False where
+    the question asks something else by now or no longer offers that choice. `moved`: it was given in
+    this very assessment, before its content moved.
+    """
+
+    answer: Answer
+    reason: str
+    year: int
+    saved_at: dt.datetime | None
+    fits: bool
+    moved: bool = False
+
+
+@dataclass(frozen=True)
 class StoredAnswer:
-    """What is stored for one question. `answer` is None while nothing is chosen (a note may stand).
+    """What is stored for one question. `answer` is None while nothing is chosen that counts (a note
+    may stand, and a choice that waits to be confirmed, which is `copied`).
 
     Versions count saves of that part; `tab` and `note_tab` name the view that wrote it last;
-    `saved_at` is UTC.
+    `saved_at` is UTC, and of an earlier year where the answer was copied. `confirmed_at` is set
+    where an earlier year's choice was confirmed as it stood.
     """
 
     question: str
@@ -56,6 +77,8 @@ class StoredAnswer:
     note_version: int
     note_tab: str
     saved_at: dt.datetime | None
+    copied: Copied | None = None
+    confirmed_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -69,12 +92,65 @@ class ThemeState:
 
 
 @dataclass(frozen=True)
-class Assessment:
-    """One council's year with everything that pages show of it; pinned to its own content."""
+class SignOffInfo:
+    """One sign-off of a year. `at` (UTC) is when it was signed off here; `approved_on` the day that
+    `name` in `role` approved it. `score` (points of 100) and `band` (an id) are the frozen ones.
+    `reopened_at` and `reason` are set where the year was reopened later."""
+
+    id: str
+    number: int
+    at: dt.datetime
+    name: str
+    role: str
+    approved_on: dt.date
+    score: Fraction | None
+    band: str | None
+    reopened_at: dt.datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class SnapshotInfo:
+    """A dated, named copy of an open year, kept at `at` (UTC)."""
 
     id: str
     year: int
-    status: Literal["open"]
+    name: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
+class OpenedFrom:
+    """The assessment whose answers a year was opened with."""
+
+    id: str
+    year: int
+    content_hash: str
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What a sign-off or a snapshot froze beside the answers: numbers, the signposts shown by
+    question (for the answer given) and by theme (for its band), and evidence by question."""
+
+    result: Result
+    suggestions: Mapping[str, Suggestion]
+    for_theme: Mapping[str, tuple[Signpost, ...]]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """One council's year with everything that pages show of it; pinned to its own content.
+
+    `signed` is the sign-off that holds, `sign_offs` the earlier ones, reopened since, oldest first.
+    A signed-off year, and a snapshot, is read from what was frozen: council, scope, content,
+    answers and themes are those of that moment, and `frozen` holds its numbers.
+    """
+
+    id: str
+    year: int
+    status: Literal["open", "signed off"]
     council: Council
     scope: Scope
     content: Content
@@ -82,7 +158,17 @@ class Assessment:
     questions: Mapping[str, tuple[Question, ...]]  # asked, by theme id, in written order
     answers: Mapping[str, StoredAnswer]  # by question id
     themes: Mapping[str, ThemeState]  # by theme id; a theme nobody touched has the default
-    version: int = 1  # rises when the council's scope is put right
+    version: int = 1  # rises when the council's scope is put right or its content moves
+    opened_from: OpenedFrom | None = None
+    signed: SignOffInfo | None = None
+    sign_offs: tuple[SignOffInfo, ...] = ()
+    snapshot: SnapshotInfo | None = None
+    frozen: Frozen | None = field(default=None, repr=False)
+
+    @property
+    def read_only(self) -> bool:
+        """Nothing here can change: it is signed off, or a snapshot."""
+        return self.signed is not None or self.snapshot is not None
 
     @property
     def given(self) -> dict[str, Answer]:
@@ -99,6 +185,8 @@ class Evidence:
     place: str
     dated: dt.date | None
     version: int
+    review_on: dt.date | None = None
+    copied_from: str | None = None  # the assessment it was copied from
 
     @property
     def link(self) -> str | None:
@@ -151,9 +239,10 @@ class AnswerPost:
 @dataclass(frozen=True)
 class Outcome:
     """What became of a post. `version` and `saved_at` are those now stored; on `conflict`, `theirs`
-    is the stored value. `message` is a sentence for people on `conflict`, `failed`, `too long`."""
+    is the stored value. `message` is a sentence for people on `conflict`, `failed`, `too long`,
+    `closed` (the year is signed off: sending again does not help)."""
 
-    kind: Literal["saved", "unchanged", "conflict", "failed", "too long", "reason needed"]
+    kind: Literal["saved", "unchanged", "conflict", "failed", "too long", "reason needed", "closed"]
     version: int
     saved_at: dt.datetime | None = None
     theirs: str | None = None

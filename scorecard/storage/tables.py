@@ -106,7 +106,8 @@ class ContentCopyRow(Base):
 
 class AssessmentRow(Base):
     """One council's year; the council's scope of that day is copied in and moves only when somebody
-    says so."""
+    says so. `copied_from` is the assessment it was opened from; a copy outlives its origin, so here
+    and below it points nowhere by rule."""
 
     __tablename__ = "assessment"
     __table_args__ = (
@@ -124,6 +125,7 @@ class AssessmentRow(Base):
     version: Mapped[int]
     opened_at: Mapped[dt.datetime]
     opened_by: Mapped[str] = _to("person.id")
+    copied_from: Mapped[str | None] = mapped_column(String(36))
 
 
 class ThemeStateRow(Base):
@@ -157,7 +159,12 @@ class TextRow(Base):
 
 class AnswerRow(Base):
     """Choice (with its reason) and note, each with a version, and the tab and count of the post
-    behind it."""
+    behind it.
+
+    `meaning` is that of the question which the choice answers, null where it never changed since. A
+    choice with `copied_from` is an earlier year's, to be confirmed until `confirmed_at` is set; a
+    choice of this year's own has neither.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (
@@ -181,6 +188,9 @@ class AnswerRow(Base):
     note_n: Mapped[int] = mapped_column(BigInteger)
     saved_at: Mapped[dt.datetime | None]
     saved_by: Mapped[str] = _to("person.id")
+    meaning: Mapped[int | None]
+    copied_from: Mapped[str | None] = mapped_column(String(36))
+    confirmed_at: Mapped[dt.datetime | None]
 
 
 class RefusedRow(Base):
@@ -213,6 +223,49 @@ class EvidenceRow(Base):
     position: Mapped[int]
     removed_at: Mapped[dt.datetime | None]
     version: Mapped[int]
+    review_on: Mapped[dt.date | None]
+    copied_from: Mapped[str | None] = mapped_column(String(36))
+
+
+class SignOffRow(Base):
+    """One sign-off of a year, never changed but for being reopened. `number` counts them from 1.
+
+    `body` is what was frozen, as canonical JSON; the texts in it are copies of their own, named by
+    their id in `text`. `summary` is the little of it that lists of years show. `digest` is SHA-256
+    of both.
+    """
+
+    __tablename__ = "sign_off"
+    __table_args__ = (UniqueConstraint("assessment_id", "number"),)
+    id: Mapped[str] = _id()
+    assessment_id: Mapped[str] = _to("assessment.id")
+    number: Mapped[int]
+    at: Mapped[dt.datetime]
+    by: Mapped[str] = _to("person.id")
+    approved_by: Mapped[str] = mapped_column(String(200))
+    approved_role: Mapped[str] = mapped_column(String(200))
+    approved_on: Mapped[dt.date]
+    summary: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
+    reopened_at: Mapped[dt.datetime | None]
+    reopened_by: Mapped[str | None] = _to_or_none("person.id")
+    reopened_reason_text: Mapped[str | None] = _to_or_none("text.id")
+
+
+class SnapshotRow(Base):
+    """A dated, named copy of an open year, frozen in the same form and never changed."""
+
+    __tablename__ = "snapshot"
+    __table_args__ = (UniqueConstraint("assessment_id", "name"),)
+    id: Mapped[str] = _id()
+    assessment_id: Mapped[str] = _to("assessment.id")
+    name: Mapped[str] = mapped_column(String(200))
+    at: Mapped[dt.datetime]
+    by: Mapped[str] = _to("person.id")
+    summary: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class HistoryRow(Base):
