@@ -6,6 +6,7 @@ The rows add up to the score exactly; each is rounded only where it is shown
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +17,7 @@ from scorecard.scoring.model import Result
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """One answered question: `share` = 100 x weight x points / full points / the theme's weight."""
+    """One answered question: `share` = 100 x weight x points / full points / the weight of all rows."""
 
     question: Question
     level: int | None  # None: "we don't know"
@@ -27,15 +28,37 @@ class QuestionRow:
 
 
 @dataclass(frozen=True)
-class ThemeWorking:
-    """A theme's score as a sum: `weight` is that of the rows, their shares add up to `score`.
+class QuestionsWorking:
+    """A score over some questions as a sum: `weight` is that of the rows, their shares add up to `score`.
 
-    Without an answered question there are no rows and no score.
+    `brought` is the sum of weight x points / full points; `applicable_weight` also counts the questions
+    that are not answered yet: at their lowest they leave `brought` as it is, at their highest they add
+    all their weight. Without an answered question there are no rows and no score.
     """
 
     rows: tuple[QuestionRow, ...]
     weight: Decimal
-    score: Fraction | None
+    applicable_weight: Decimal
+    brought: Fraction
+
+    @property
+    def score(self) -> Fraction | None:
+        return 100 * self.brought / Fraction(self.weight) if self.rows else None
+
+    @property
+    def left(self) -> Decimal:
+        """The weight of the questions that are not answered yet."""
+        return self.applicable_weight - self.weight
+
+    @property
+    def lowest(self) -> Fraction | None:
+        whole = Fraction(self.applicable_weight)
+        return 100 * self.brought / whole if whole else None
+
+    @property
+    def highest(self) -> Fraction | None:
+        whole = Fraction(self.applicable_weight)
+        return 100 * (self.brought + Fraction(self.left)) / whole if whole else None
 
 
 @dataclass(frozen=True)
@@ -58,21 +81,36 @@ class OverallWorking:
     score: Fraction | None
 
 
-def theme_working(content: Content, result: Result, theme: str) -> ThemeWorking:
+def theme_working(content: Content, result: Result, theme: str) -> QuestionsWorking:
     """The rows of a theme's score, in written order; points of 100."""
+    return _working(content.themes[theme].questions, result)
+
+
+def cell_working(
+    content: Content, result: Result, capability: str, theme: str | None = None
+) -> QuestionsWorking:
+    """The rows of a heatmap cell's score, or of the whole capability where no theme is given: questions of
+    all themes by their own weights, theme weights play no part; points of 100."""
+    themes = content.questionnaires if theme is None else (content.themes[theme],)
+    return _working((q for t in themes for q in t.questions if q.capability == capability), result)
+
+
+def _working(questions: Iterable[Question], result: Result) -> QuestionsWorking:
+    asked = [(q, result.questions[q.id]) for q in questions]
+    applicable = [q for q, found in asked if found.state in ("answered", "unknown", "unanswered")]
+    answered = [(q, found) for q, found in asked if found.state in ("answered", "unknown")]
+    weight = sum((q.weight for q, _ in answered), Decimal(0))
     rows = []
-    for question in content.themes[theme].questions:
-        given = result.questions[question.id]
-        if given.share is None:
-            continue
-        worth = question.levels[given.level or 0].points
+    brought = Fraction(0)
+    for question, found in answered:
+        worth = question.levels[found.level or 0].points
         full = question.levels[question.top].points
-        rows.append(QuestionRow(question, given.level, question.weight, worth, full, given.share))
-    return ThemeWorking(
-        tuple(rows),
-        sum((row.weight for row in rows), Decimal(0)),
-        result.themes[theme].scores.score,
-    )
+        part = Fraction(question.weight) * Fraction(worth) / Fraction(full)
+        brought += part
+        share = 100 * part / Fraction(weight)
+        rows.append(QuestionRow(question, found.level, question.weight, worth, full, share))
+    whole = sum((q.weight for q in applicable), Decimal(0))
+    return QuestionsWorking(tuple(rows), weight, whole, brought)
 
 
 def overall_working(content: Content, result: Result) -> OverallWorking:

@@ -7,6 +7,8 @@ import streamlit as st
 from scorecard.clock import LONDON
 from scorecard.reports.heatmap import Heatmap, heatmap_of, weakest_column
 from scorecard.reports.palette import band_paints
+from scorecard.scoring.model import Result
+from scorecard.scoring.working import cell_working
 from scorecard.services.results import result_of
 from scorecard.views.parts.frame import Here, page
 from scorecard.views.parts.html import show
@@ -26,6 +28,28 @@ def chart(here: Here, drawn: Heatmap) -> None:
         alt=_("Heatmap of themes by capability. The table above holds the same values."),
         config={"displaylogo": False},
     )
+
+
+def cell_sum(here: Here, drawn: Heatmap, result: Result) -> None:
+    """The sum behind one cell, or behind a whole column."""
+    _, content = here.texts, here.assessment.content
+    with st.expander(_("Show the working of a cell")):
+        rows = {row.id: row.name for row in drawn.rows}
+        columns = dict(drawn.columns)
+        theme = st.selectbox(
+            _("Theme"),
+            [*rows, None],
+            format_func=lambda id: _("All themes") if id is None else rows[id],
+            key="sum-theme",
+        )
+        capability = st.selectbox(
+            _("Capability"), list(columns), format_func=columns.__getitem__, key="sum-capability"
+        )
+        work = cell_working(content, result, capability, theme)
+        if work.rows:
+            show("working_theme.html", _, work=work, name=columns[capability])
+        else:
+            show("hint.html", _, hint=_("Nothing is answered here yet, so there is no score."))
 
 
 with page("Heatmap") as here:
@@ -63,5 +87,6 @@ with page("Heatmap") as here:
         applicable=sum(c.applicable for c in counts),
     )
     with st.container(key="screen-chart"):
+        cell_sum(here, drawn, result)
         if st.toggle(_("Show as a chart"), key="as-chart"):
             chart(here, drawn)

@@ -22,7 +22,7 @@ def working(here: Here, shown: Summary) -> None:
         if line.scores.score is not None:
             with st.expander(plain(_("Show the working of {theme}", theme=line.title))):
                 work = theme_working(content, shown.result, line.id)
-                show("working_theme.html", _, work=work)
+                show("working_theme.html", _, work=work, name=line.title)
 
 
 with page("Results") as here:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from scorecard.scoring.engine import score
 from scorecard.scoring.model import Answer
-from scorecard.scoring.working import overall_working, theme_working
+from scorecard.scoring.working import cell_working, overall_working, theme_working
 from tests.builders import content, question, scope, theme
 from tests.scoring.laws import cases
 
@@ -31,6 +31,32 @@ def test_the_rows_of_every_sum_add_up_to_the_score_and_follow_from_what_they_sho
     assert {row.theme for row in overall.rows} == set(result.themes) - set(
         result.overall.themes_left_out
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_every_cell_and_capability_and_its_borders_follow_from_the_rows(case):
+    result = score(case.content, case.scope, case.answers)
+    sets = [
+        (cell_working(case.content, result, capability, theme), found.scores)
+        for theme, cells in result.cells.items()
+        for capability, found in cells.items()
+    ]
+    sets += [
+        (cell_working(case.content, result, capability), found.scores)
+        for capability, found in result.capabilities.items()
+    ]
+    sets += [
+        (theme_working(case.content, result, theme), found.scores)
+        for theme, found in result.themes.items()
+    ]
+    for working, scores in sets:
+        assert (working.score, working.lowest, working.highest) == (
+            scores.score,
+            scores.lowest,
+            scores.highest,
+        )
+        assert sum(row.share for row in working.rows) == (working.score or 0)
 
 
 def test_rows_stand_in_written_order_and_leave_out_what_is_not_answered():
