@@ -41,7 +41,9 @@ def choose_council(actor: Actor, services: Services, chosen: ChosenCouncil) -> A
             assessment = _open_year(session, actor, services, council, copy)
             record(session, _link(actor, services, "council", "chosen", None, profile.code))
             opened = f"{assessment.year}, content {copy}"
-            record(session, _link(actor, services, "assessment", "opened", None, opened, assessment))
+            record(
+                session, _link(actor, services, "assessment", "opened", None, opened, assessment)
+            )
         elif profile_of_row(present) != profile:
             raise Conflict(f"{present.name} was chosen already. You can change it in Settings.")
         return _at_home(session, services)
@@ -146,7 +148,9 @@ def _open_year(
     return assessment
 
 
-def _write_scope(assessment: AssessmentRow, profile: Profile, own: Authorities, today: Authorities) -> None:
+def _write_scope(
+    assessment: AssessmentRow, profile: Profile, own: Authorities, today: Authorities
+) -> None:
     """Copies the council's scope in. A type's functions are those of the assessment's own content;
     a type that came later is looked up in today's."""
     functions = profile.functions

@@ -63,7 +63,9 @@ def test_february_belongs_to_the_year_before(empty):
 
 @pytest.mark.parametrize(("hour", "year"), [(22, 2026), (23, 2027)])
 def test_the_year_turns_at_midnight_in_london(empty, hour, year):
-    empty.clock.now = dt.datetime(2027, 3, 31, hour, 30, tzinfo=dt.UTC)  # summer time: one hour ahead
+    empty.clock.now = dt.datetime(
+        2027, 3, 31, hour, 30, tzinfo=dt.UTC
+    )  # summer time: one hour ahead
     assert empty.choose().year == year
 
 

@@ -64,7 +64,10 @@ def test_f119_another_computer_a_proxy_or_a_rebound_name_is_refused(
     assert "let in" not in answer.text
 
 
-@pytest.mark.parametrize("origin", [None, "http://evil.example", "http://localhost:9999", "null", "https://localhost:8501"])
+@pytest.mark.parametrize(
+    "origin",
+    [None, "http://evil.example", "http://localhost:9999", "null", "https://localhost:8501"],
+)
 @pytest.mark.parametrize("path", ["/answers", "/_stcore/upload_file/x"])
 def test_f69_a_change_from_another_origin_is_refused(origin: str | None, path: str) -> None:
     headers = {} if origin is None else {"Origin": origin}
@@ -85,7 +88,9 @@ def test_f69_a_websocket_from_another_origin_or_none_is_refused(origin: str | No
 
 
 def test_a_websocket_from_our_own_page_is_let_in() -> None:
-    with client().websocket_connect("ws://localhost:8501/_stcore/stream", headers={"Origin": HERE}) as socket:
+    with client().websocket_connect(
+        "ws://localhost:8501/_stcore/stream", headers={"Origin": HERE}
+    ) as socket:
         assert socket.receive_text() == "let in"
 
 
@@ -103,7 +108,23 @@ def test_f74_side_doors_and_unknown_paths_are_not_found(path: str) -> None:
 
 
 def test_every_page_and_footer_link_is_known() -> None:
-    for path in ("/", "/question", "/theme", "/results", "/heatmap", "/guidance", "/settings", "/council", "/help", "/privacy", "/accessibility", "/cookies", "/terms", "/healthz", "/copy"):
+    for path in (
+        "/",
+        "/question",
+        "/theme",
+        "/results",
+        "/heatmap",
+        "/guidance",
+        "/settings",
+        "/council",
+        "/help",
+        "/privacy",
+        "/accessibility",
+        "/cookies",
+        "/terms",
+        "/healthz",
+        "/copy",
+    ):
         assert is_known(path), path
 
 

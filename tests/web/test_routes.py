@@ -57,7 +57,9 @@ def test_f73_another_site_cannot_read_the_copy(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("file", ["style.css", "page.js", "saver.js", "public-sans-latin.woff2"])
-def test_what_a_page_loads_is_served_under_a_name_that_changes_with_it(client: TestClient, file: str) -> None:
+def test_what_a_page_loads_is_served_under_a_name_that_changes_with_it(
+    client: TestClient, file: str
+) -> None:
     address = assets.address(file)
     answer = client.get(address)
     assert answer.status_code == 200
@@ -72,6 +74,8 @@ def test_the_style_sheet_and_the_script_name_what_is_really_served(client: TestC
         assert all(client.get(address).status_code == 200 for address in named)
 
 
-@pytest.mark.parametrize("name", ["nothing.css", "PUBLIC-SANS-LICENSE.txt", "..%2fassets.py", "style.css"])
+@pytest.mark.parametrize(
+    "name", ["nothing.css", "PUBLIC-SANS-LICENSE.txt", "..%2fassets.py", "style.css"]
+)
 def test_f74_nothing_else_is_served(client: TestClient, name: str) -> None:
     assert client.get(f"/assets/{name}").status_code == 404
