@@ -81,9 +81,11 @@ def test_f69_a_change_from_our_own_page_is_let_in() -> None:
 @pytest.mark.parametrize("origin", [None, "http://evil.example"])
 def test_f69_a_websocket_from_another_origin_or_none_is_refused(origin: str | None) -> None:
     headers = {} if origin is None else {"Origin": origin}
-    with pytest.raises(WebSocketDisconnect) as refused:
-        with client().websocket_connect("ws://localhost:8501/_stcore/stream", headers=headers):
-            pass
+    with (
+        pytest.raises(WebSocketDisconnect) as refused,
+        client().websocket_connect("ws://localhost:8501/_stcore/stream", headers=headers),
+    ):
+        pass
     assert refused.value.code == 1008
 
 
