@@ -46,5 +46,9 @@ class Conflict(ScorecardError):
     """Somebody else changed the same thing meanwhile; nothing was changed."""
 
 
+class Closed(Conflict):
+    """The year is signed off: nothing in it can change; nothing was changed."""
+
+
 class Unavailable(ScorecardError):
     """The surroundings failed (disk, lock, permission); nothing was changed and a retry may help."""

@@ -103,12 +103,12 @@ def read_question(
     conflicts left. Raises NotFound where the question is not asked."""
     require(actor, "read_question")
     with services.store.reading() as session:
-        find_question(session, services, assessment_id, question)
+        found, asked = find_question(session, services, assessment_id, question)
         evidence = evidence_of(session, assessment_id, question)
         parts = answer_to(session, assessment_id, question)
         return QuestionDesk(
             stored=(
-                stored_answer(parts, len(evidence))
+                stored_answer(parts, asked, found.row.year)
                 if parts
                 else StoredAnswer(question, None, "", 0, "", "", 0, "", None)
             ),

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from scorecard.content.models import Question
 from scorecard.services.model import Actor, Outcome, Part
-from scorecard.services.values import choice_of, stored_value
+from scorecard.services.values import choice_of, code_of, stored_value
 from scorecard.storage.free_text import drop, keep
 from scorecard.storage.history import Link, record
 from scorecard.storage.rows import AnswerParts, RefusedParts, answer_to, refusals
@@ -69,21 +69,21 @@ class Desk:
         return f"{self.question.id}:{self.part}"
 
     @cached_property
-    def _parts(self) -> AnswerParts | None:
+    def parts(self) -> AnswerParts | None:
+        """The stored row with its texts, None where nobody touched the question."""
         return answer_to(self.session, self.assessment_id, self.question.id)
 
     @cached_property
     def held(self) -> Held:
         """What was stored when the transaction came to it."""
-        parts = self._parts
+        parts = self.parts
         if parts is None:
             return Held("", "", 0, "", 0, None)
         row = parts.row
         if self.part == "note":
             code = parts.note_text.digest if parts.note_text else ""
             return Held(parts.note, code, row.note_version, row.note_tab, row.note_n, row.saved_at)
-        value = stored_value(parts)
-        code = f"na {parts.reason_text.digest}" if parts.reason_text else value
+        value, code = stored_value(parts, self.question), code_of(parts, self.question)
         return Held(value, code, row.version, row.version_tab, row.version_n, row.saved_at)
 
     @cached_property
@@ -216,8 +216,8 @@ class Desk:
         self._record(REFUSED, self.held.code, kept.digest if kept else "", save.tab, save.n)
 
     def _row(self) -> AnswerRow:
-        if self._parts is not None:
-            return self._parts.row
+        if self.parts is not None:
+            return self.parts.row
         row = AnswerRow(
             id=str(uuid.uuid4()),
             assessment_id=self.assessment_id,
@@ -245,6 +245,8 @@ class Desk:
         kept = keep(self.session, choice.reason) if choice.state == "na" else None
         replaced, row.reason_text = row.reason_text, kept.id if kept else None
         row.state, row.level = choice.state, choice.level
+        row.meaning = None if choice.state == "none" else self.question.meaning
+        row.copied_from = row.copied_at = row.confirmed_at = None  # this year's own from now on
         drop(self.session, replaced)
         return f"na {kept.digest}" if kept else value
 

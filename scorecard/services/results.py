@@ -10,6 +10,7 @@ from scorecard.scoring.model import Result
 from scorecard.services.access import require
 from scorecard.services.model import Actor, Assessment
 from scorecard.services.opening import Services
+from scorecard.signposting.model import Suggestion
 from scorecard.signposting.order import signpost
 from scorecard.signposting.reasons import reason_text
 from scorecard.texts import Texts
@@ -36,8 +37,10 @@ class Help:
 
 
 def result_of(assessment: Assessment) -> Result:
-    """All numbers of the assessment as it was read (docs/SCORING.md); answers to what is not asked of
-    this council stay out."""
+    """All numbers of the assessment as it was read (docs/SCORING.md): the frozen ones where it is
+    signed off, or a snapshot. Answers to what is not asked of this council stay out."""
+    if assessment.frozen is not None:
+        return assessment.frozen.result
     asked = {q.id for theme in assessment.questions.values() for q in theme}
     given = {key: answer for key, answer in assessment.given.items() if key in asked}
     return score(assessment.content, assessment.scope, given)
@@ -52,13 +55,25 @@ def suggestion(
     texts: Texts = ENGLISH,
 ) -> Help:
     """The next action and the resources for a level (0 the lowest; None: "we don't know"), from today's
-    guidance (docs/SCORING.md#signposting); `texts` words the reasons."""
+    guidance (docs/SCORING.md#signposting), or as they were frozen; `texts` words the reasons."""
     require(actor, "suggestion")
-    guidance = services.live.folder().guidance
-    found = signpost(guidance, assessment.content, assessment.scope, question_id, position)
+    found = _frozen_suggestion(assessment, question_id, position)
+    if found is None:
+        guidance = services.live.folder().guidance
+        found = signpost(guidance, assessment.content, assessment.scope, question_id, position)
     if found.tier is None:
         return Help(None, "", "", ())
     _theme, question = assessment.content.questions[question_id]
     goal = assessment.content.label(question, (position or 0) + 1)
     shown = tuple(ShownResource(s.resource, reason_text(s, texts)) for s in found.resources)
     return Help(found.tier, goal, found.next or "", shown)
+
+
+def _frozen_suggestion(
+    assessment: Assessment, question_id: str, position: int | None
+) -> Suggestion | None:
+    """What was frozen for the answer given; None where nothing was, or another level is asked for."""
+    given = assessment.given.get(question_id)
+    if assessment.frozen is None or given is None or given.level != position:
+        return None
+    return assessment.frozen.suggestions.get(question_id)

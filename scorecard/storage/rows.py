@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from scorecard.storage.tables import (
     AnswerRow,
@@ -23,15 +23,19 @@ from scorecard.storage.tables import (
 HOME = "home"
 Reason, Note = aliased(TextRow), aliased(TextRow)
 Title, Place = aliased(TextRow), aliased(TextRow)
+Origin = aliased(AssessmentRow)
 
 
 @dataclass(frozen=True)
 class AnswerParts:
-    """A stored answer with the rows of its texts."""
+    """A stored answer with the rows of its texts. `evidence` counts the items behind its question,
+    `copied_year` is the year that the choice was copied from."""
 
     row: AnswerRow
     reason_text: TextRow | None
     note_text: TextRow | None
+    evidence: int
+    copied_year: int | None
 
     @property
     def reason(self) -> str:
@@ -87,6 +91,7 @@ def assessment_at_home(
     wanted = (
         select(AssessmentRow, CouncilRow)
         .join(CouncilRow, CouncilRow.id == AssessmentRow.council_id)
+        .options(joinedload(AssessmentRow.origin))
         .where(CouncilRow.id == home)
         .order_by(AssessmentRow.year.desc())
         .limit(1)
@@ -108,25 +113,25 @@ def answer_to(session: Session, assessment_id: str, question: str) -> AnswerPart
 
 
 def _answers(session: Session, assessment_id: str, question: str | None) -> list[AnswerParts]:
+    evidence = (
+        select(func.count(EvidenceRow.id))
+        .where(
+            EvidenceRow.assessment_id == AnswerRow.assessment_id,
+            EvidenceRow.question == AnswerRow.question,
+            EvidenceRow.removed_at.is_(None),
+        )
+        .scalar_subquery()
+    )
     wanted = (
-        select(AnswerRow, Reason, Note)
+        select(AnswerRow, Reason, Note, evidence, Origin.year)
         .outerjoin(Reason, Reason.id == AnswerRow.reason_text)
         .outerjoin(Note, Note.id == AnswerRow.note_text)
+        .outerjoin(Origin, Origin.id == AnswerRow.copied_from)
         .where(AnswerRow.assessment_id == assessment_id)
     )
     if question is not None:
         wanted = wanted.where(AnswerRow.question == question)
-    return [AnswerParts(row, reason, note) for row, reason, note in session.execute(wanted)]
-
-
-def evidence_counts(session: Session, assessment_id: str) -> dict[str, int]:
-    """How many items stand behind each question that has any."""
-    counted = (
-        select(EvidenceRow.question, func.count())
-        .where(EvidenceRow.assessment_id == assessment_id, EvidenceRow.removed_at.is_(None))
-        .group_by(EvidenceRow.question)
-    )
-    return {question: count for question, count in session.execute(counted)}
+    return [AnswerParts(*found) for found in session.execute(wanted)]
 
 
 def evidence_of(

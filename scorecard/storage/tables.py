@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column, relationship
 
 from scorecard.storage.types import UtcMoment
 
@@ -126,6 +126,9 @@ class AssessmentRow(Base):
     opened_at: Mapped[dt.datetime]
     opened_by: Mapped[str] = _to("person.id")
     copied_from: Mapped[str | None] = mapped_column(String(36))
+    origin: Mapped[AssessmentRow | None] = relationship(
+        primaryjoin="foreign(AssessmentRow.copied_from) == remote(AssessmentRow.id)", viewonly=True
+    )
 
 
 class ThemeStateRow(Base):
@@ -162,8 +165,8 @@ class AnswerRow(Base):
     behind it.
 
     `meaning` is that of the question which the choice answers, null where it never changed since. A
-    choice with `copied_from` is an earlier year's, to be confirmed until `confirmed_at` is set; a
-    choice of this year's own has neither.
+    choice with `copied_from` is an earlier year's, given at `copied_at`, and to be confirmed until
+    `confirmed_at` is set; a choice of this year's own has none of the three.
     """
 
     __tablename__ = "answer"
@@ -190,6 +193,7 @@ class AnswerRow(Base):
     saved_by: Mapped[str] = _to("person.id")
     meaning: Mapped[int | None]
     copied_from: Mapped[str | None] = mapped_column(String(36))
+    copied_at: Mapped[dt.datetime | None]
     confirmed_at: Mapped[dt.datetime | None]
 
 

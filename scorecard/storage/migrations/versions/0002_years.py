@@ -29,6 +29,7 @@ def _copied() -> None:
     op.add_column("assessment", sa.Column(*copied_from))
     op.add_column("answer", sa.Column("meaning", sa.Integer()))
     op.add_column("answer", sa.Column(*copied_from))
+    op.add_column("answer", sa.Column("copied_at", MOMENT))
     op.add_column("answer", sa.Column("confirmed_at", MOMENT))
     op.add_column("evidence", sa.Column("review_on", sa.Date()))
     op.add_column("evidence", sa.Column(*copied_from))
