@@ -87,6 +87,16 @@ def day_of(moment: dt.datetime) -> str:
     return day(moment.astimezone(_LONDON).date())
 
 
+def months_of(year: int, first_month: int) -> str:
+    """The twelve months of an assessment year: `April 2026 to March 2027`.
+
+    >>> months_of(2026, 4), months_of(2026, 1)
+    ('April 2026 to March 2027', 'January 2026 to December 2026')
+    """
+    last_year = year if first_month == 1 else year + 1
+    return f"{_MONTHS[first_month - 1]} {year} to {_MONTHS[first_month - 2]} {last_year}"
+
+
 def time_of_day(moment: dt.datetime) -> str:
     """The time of day of a moment in the United Kingdom: `2:05pm`."""
     local = moment.astimezone(_LONDON)

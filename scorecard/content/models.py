@@ -265,6 +265,13 @@ class Retired(Model):
     because: Text400
 
 
+class FactAsked(Model):
+    """A fact that people ask councils for, and the questions whose answers tell it."""
+
+    ask: Text300
+    questions: Slugs
+
+
 class Content(Model):
     """What an assessment is pinned to: scale, capabilities, authorities, questionnaires."""
 
@@ -318,3 +325,4 @@ class ContentFolder(Model):
     councils: tuple[CouncilRecord, ...] = ()
     terms: tuple[Term, ...] = ()
     retired: tuple[Retired, ...] = ()
+    facts: tuple[FactAsked, ...] = ()

@@ -13,6 +13,7 @@ from scorecard.content.models import (
     Authorities,
     Capability,
     CouncilRecord,
+    FactAsked,
     GuidanceFile,
     Model,
     Question,
@@ -27,6 +28,7 @@ from scorecard.content.rules_guidance import GENERAL, check_councils, check_guid
 from scorecard.content.rules_scale import (
     check_authorities,
     check_capabilities,
+    check_facts,
     check_retired,
     check_scale,
     check_terms,
@@ -105,3 +107,10 @@ def retired(source: Source, mistakes: Mistakes) -> tuple[Retired, ...]:
     check = Checker(source, mistakes)
     check_retired(check)
     return tuple(read_items(Retired, source.root, check, "retired id"))
+
+
+def facts(source: Source, known: Known, mistakes: Mistakes) -> tuple[FactAsked, ...]:
+    """`data/facts.yaml`, in the order written; entries with a mistake are left out."""
+    check = Checker(source, mistakes)
+    check_facts(check, known)
+    return tuple(read_items(FactAsked, source.root, check, "fact", name="ask"))

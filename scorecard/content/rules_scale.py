@@ -62,6 +62,14 @@ def check_retired(check: Checker) -> None:
     check.once(check.source.root.items(), "retired id")
 
 
+def check_facts(check: Checker, known: Known) -> None:
+    """Each fact asked once; the questions it names are known."""
+    items = check.source.root.items()
+    check.once(items, "fact", "ask")
+    for fact in items:
+        check.ids(fact, "questions", f"fact {fact.get('ask').text}", known.questions, "question")
+
+
 def _at_least(check: Checker, root: Node, key: str, least: int, advice: str) -> None:
     node = root.get(key)
     if isinstance(node.data, list) and len(node.items()) < least:

@@ -15,6 +15,7 @@ from scorecard.content.models import (
     Content,
     ContentFolder,
     CouncilRecord,
+    FactAsked,
     GuidanceFile,
     Questionnaire,
     Retired,
@@ -45,6 +46,7 @@ class Run:
     councils: tuple[CouncilRecord, ...] = ()
     terms: tuple[Term, ...] = ()
     retired: tuple[Retired, ...] = ()
+    facts: tuple[FactAsked, ...] = ()
 
     def data(self) -> Content | None:
         """What an assessment is pinned to; None where there is a mistake."""
@@ -92,7 +94,7 @@ class Run:
             parts.guidance(s, self.known, self.mistakes) for s in self.guidance_sources
         ]
         check_once(resources_of(self.guidance_sources), "resource", self.mistakes)
-        self._read_councils_and_terms()
+        self._read_lists()
         if content is None or self.mistakes.found:
             return None
         return ContentFolder(
@@ -101,6 +103,7 @@ class Run:
             councils=self.councils,
             terms=self.terms,
             retired=self.retired,
+            facts=self.facts,
         )
 
     def coverage(self) -> Coverage | None:
@@ -143,7 +146,7 @@ class Run:
         if self.known.questions is not None:  # guidance may name what older years still ask
             self.known = replace(self.known, questions=self.known.questions | ids_in(source.root))
 
-    def _read_councils_and_terms(self) -> None:
+    def _read_lists(self) -> None:
         councils = self._optional("data/councils.yaml")
         if councils:
             self.councils = parts.councils(councils, self.known, self.mistakes)
@@ -151,6 +154,9 @@ class Run:
         terms = self._optional("data/terms.yaml")
         if terms:
             self.terms = parts.terms(terms, self.known, self.mistakes)
+        facts = self._optional("data/facts.yaml")
+        if facts:
+            self.facts = parts.facts(facts, self.known, self.mistakes)
 
     def _source(self, file: str) -> Source | None:
         return read_source(self.root / file, file, self.root.resolve(), self.mistakes)

@@ -20,6 +20,7 @@ from scorecard.content.models import (
     Authorities,
     Capability,
     CouncilRecord,
+    FactAsked,
     Model,
     Questionnaire,
     Resource,
@@ -45,6 +46,7 @@ FILES: dict[str, Any] = {
     "councils": list[CouncilRecord],
     "terms": list[Term],
     "retired": list[Retired],
+    "facts": list[FactAsked],
 }
 
 # What an editor shows beside a key whose name does not say it all.

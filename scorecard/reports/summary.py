@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from scorecard.content.models import Content, Question
 from scorecard.formats import points_below
+from scorecard.reports.strengths import Strength, strengths
 from scorecard.scoring.bands import just_under
 from scorecard.scoring.model import Answer, Counts, Result, Scores
 
@@ -99,6 +100,8 @@ class Summary:
     critical_na: tuple[NotApplicable, ...]
     gains: tuple[Gain, ...]
     first: str | None
+    strongest: tuple[Strength, ...]
+    weakest_parts: tuple[Strength, ...]
 
     @property
     def unfinished(self) -> bool:
@@ -197,6 +200,7 @@ def summarise(
     ids = [band.id for band in bands]
     held = overall.band != overall.band_uncapped
     scored = [line for line in lines if line.counts.applicable]
+    strongest, weakest_parts = strengths(content, asked, given, result)
     return Summary(
         result=result,
         themes=lines,
@@ -221,4 +225,6 @@ def summarise(
         ),
         gains=_gains(content, result, given),
         first=next((q.id for q in questions if q.id not in given), None),
+        strongest=strongest,
+        weakest_parts=weakest_parts,
     )

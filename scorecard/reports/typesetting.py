@@ -1,0 +1,168 @@
+"""typst, as the papers use it: data in, PDF/UA-1 out, the same bytes for the same paper.
+
+Text of people and of content comes in as JSON and never becomes typst source.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import typst
+
+from scorecard.errors import Unavailable
+
+TEMPLATES = Path(__file__).parent / "typst"
+FONT = Path(__file__).parent / "fonts" / "PublicSans.ttf"
+FAMILY = "Public Sans"
+ROUNDS = 5  # how often characters that no font has are replaced before we give up
+LONGEST_WORD = 24  # letters; a longer one may be broken anywhere
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+# Steering characters would change how what follows is read, or be an error in a PDF.
+_STEERING = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_BLANK = "\u200b"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A PDF, and on which page each marked heading stands."""
+
+    body: bytes
+    pages: dict[str, int]
+
+
+def typeset(template: str, data: dict[str, Any], day: dt.date) -> Made:
+    """A PDF/UA-1 of a template with its data, dated by a day. Raises Unavailable where the font or
+    typst is not in order; nothing half made comes out."""
+    fonts = _fonts(FONT)
+    given = _clean(data)
+    moment = dt.datetime.combine(day, dt.time(), dt.UTC)
+    for _round in range(ROUNDS):
+        compiler = typst.Compiler(
+            TEMPLATES / template,
+            root=TEMPLATES,
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(given)},
+        )
+        try:
+            body, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=["ua-1"], timestamp=moment
+            )
+        except typst.TypstError as error:
+            missing = _undrawable(error)
+            if not missing:
+                raise _failed(error.message) from error
+            given = _named(given, missing)
+            continue
+        if warnings:  # a PDF comes out all the same, and it may be wrong
+            raise _failed(warnings[0].message)
+        if not isinstance(body, bytes):
+            raise _failed("no single file came out")
+        return Made(_row_headers(body), _marks(compiler))
+    raise _failed("characters that no font has")
+
+
+@cache
+def _fonts(path: Path) -> typst.Fonts:
+    """Our font with typst's own; kept, since reading them takes longer than a paper."""
+    if not path.is_file():
+        raise Unavailable(
+            f"The paper was not made: the font file {path.name} is missing from {path.parent}. Put it "
+            "back from the release, then try again."
+        )
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[path.parent])
+    if FAMILY not in fonts.families():
+        raise Unavailable(
+            f"The paper was not made: the font file {path.name} in {path.parent} is damaged. Put it back "
+            "from the release, then try again."
+        )
+    return fonts
+
+
+def _failed(why: str) -> Unavailable:
+    return Unavailable(f"The paper was not made: typst stopped ({why}). Nothing was written.")
+
+
+def _marks(compiler: typst.Compiler) -> dict[str, int]:
+    found = json.loads(compiler.query("<mark>", field="value"))
+    return {one["mark"]: one["page"] for one in found}
+
+
+def _undrawable(error: typst.TypstError) -> set[str]:
+    """The pieces of text that no font can show, as the error names them."""
+    found = _NO_GLYPH.findall(error.diagnostic)
+    return {re.sub(r"\\u\{([0-9a-f]+)\}", lambda m: chr(int(m[1], 16)), piece) for piece in found}
+
+
+def _named(data: Any, missing: set[str]) -> Any:
+    """The same data, each such character told by its number."""
+    letters = {letter for piece in missing for letter in piece}
+    names = {ord(letter): f"[character U+{ord(letter):04X}]" for letter in letters}
+    return _each(data, lambda text: text.translate(names))
+
+
+def _clean(data: Any) -> Any:
+    return _each(data, lambda text: _breakable(_STEERING.sub("", text)))
+
+
+def _breakable(text: str) -> str:
+    """Long words may break between any two letters, or they would run out of their column."""
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda m: _BLANK.join(m[0]), text)
+
+
+def _each(data: Any, change: Any) -> Any:
+    if isinstance(data, str):
+        return change(data)
+    if isinstance(data, list):
+        return [_each(one, change) for one in data]
+    if isinstance(data, dict):
+        return {key: _each(one, change) for key, one in data.items()}
+    return data
+
+
+def _row_headers(body: bytes) -> bytes:
+    """The same PDF with each row's first cell marked as the header of its row.
+
+    typst marks header rows only. Two-column tables stay as they are.
+    """
+    with pikepdf.open(io.BytesIO(body)) as pdf:
+        for row in _rows(pdf.Root.StructTreeRoot):
+            cells = [kid for kid in row.K if kid.get("/S") in ("/TD", "/TH")]
+            if len(cells) < 3 or cells[0].S != "/TD":
+                continue
+            cells[0].S = pikepdf.Name.TH
+            cells[0].A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+        written = io.BytesIO()
+        pdf.save(
+            written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
+    return written.getvalue()
+
+
+def _rows(node: Any) -> list[Any]:
+    """Every table row below a node of the structure tree."""
+    found: list[Any] = []
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, pikepdf.Dictionary):
+            continue
+        if one.get("/S") == "/TR":
+            found.append(one)
+            continue
+        kids = one.get("/K")
+        if isinstance(kids, pikepdf.Array):
+            waiting.extend(list(kids))
+        elif kids is not None:
+            waiting.append(kids)
+    return found
