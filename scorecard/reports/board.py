@@ -10,11 +10,12 @@ from scorecard.reports.board_next import foundations, next_steps
 from scorecard.reports.board_stand import decisions, standing
 from scorecard.reports.board_tables import FULL, Length, tables_of
 from scorecard.reports.model import PaperFrame, Report
-from scorecard.reports.paper import Line, NewSide, Paper, Sheet, bold, line
+from scorecard.reports.paper import Line, NewPage, NewSide, Paper, Sheet, bold, line
 from scorecard.reports.words import curly
 from scorecard.texts import Texts
 
 SIDES = 4  # at most, before the appendix
+APPENDIX = "appendix"  # the mark of its heading
 
 
 def board_paper(report: Report, _: Texts, length: Length = FULL) -> Paper:
@@ -24,16 +25,24 @@ def board_paper(report: Report, _: Texts, length: Length = FULL) -> Paper:
     decisions(sheet, report, tables, shown, _)
     standing(sheet, report, _)
     sheet.add(NewSide())
-    gaps(sheet, report, tables, _)
-    sheet.add(NewSide())
-    next_steps(sheet, report, tables, shown, _)
+    if length.behind:
+        next_steps(sheet, report, tables, shown, _)
+        _about(sheet, report, _)
+        sheet.add(NewPage())
+        sheet.heading(_("Appendix: the tables"), mark=APPENDIX)
+        gaps(sheet, report, tables, _)
+    else:
+        gaps(sheet, report, tables, _)
+        sheet.add(NewSide())
+        next_steps(sheet, report, tables, shown, _)
     foundations(sheet, report, tables, _)
     if "change" in tables.names:
         sheet.add(NewSide())
         changes(sheet, report, tables, length, _)
     _made(sheet, report, _)
-    _about(sheet, report, _)
-    appendix(sheet, report, _)
+    if not length.behind:
+        _about(sheet, report, _)
+    appendix(sheet, report, "" if length.behind else APPENDIX, _)
     title = _("Modern slavery: how prepared we are in {year}", year=report.year)
     return Paper(
         title=title,

@@ -24,10 +24,10 @@ from scorecard.reports.words import answer_name, curly, ground_text, grounds
 from scorecard.texts import Texts
 
 
-def appendix(sheet: Sheet, report: Report, _: Texts) -> None:
+def appendix(sheet: Sheet, report: Report, mark: str, _: Texts) -> None:
     """Every question, answer and ground, a table a theme."""
     sheet.add(NewPage())
-    sheet.heading(_("Appendix: every question, answer and ground"), mark="appendix")
+    sheet.heading(_("Appendix: every question, answer and ground"), mark=mark)
     for theme in report.themes:
         title = curly(theme.title)
         sheet.heading(title, 2)

@@ -112,8 +112,8 @@ def _answers(
     parts = sorted(change.parts, key=lambda p: (-p.answer, p.question)) if change else []
     rose, fell = [p for p in parts if p.answer > 0], [p for p in parts if p.answer < 0]
     counted = [
-        _.n("1 answer rose", "{n} answers rose", len(rose)),
-        _.n("1 fell", "{n} fell", len(fell)),
+        _.n("1 answer rose", "{n} answers rose", len(rose)) if rose else _("No answer rose"),
+        _.n("1 fell", "{n} fell", len(fell)) if fell else _("none fell"),
     ]
     told = _("{rose} and {fell}.", rose=counted[0], fell=counted[1])
     named = [*rose[: length.answers], *(fell[-length.answers :] if length.answers else [])]

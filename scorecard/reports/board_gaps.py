@@ -24,7 +24,7 @@ WIDEST = 7  # columns that a heatmap has room for on paper
 def gaps(sheet: Sheet, report: Report, tables: Tables, _: Texts) -> None:
     """Where the strengths and gaps are."""
     sheet.heading(_("Where the strengths and gaps are"))
-    weakest = _weakest(report, _)
+    weakest = "" if report.result.overall.too_few else _weakest(report, _)
     if weakest:
         sheet.para(weakest)
     _heatmap(sheet, report, tables, _)

@@ -100,8 +100,12 @@ def _evidence(sheet: Sheet, report: Report, tables: Tables, _: Texts) -> None:
             "{n} items of evidence stand behind the answers.",
             found.items,
         ),
-        _.n("1 is older than 12 months,", "{n} are older than 12 months,", found.old),
-        _.n("and 1 carries no date.", "and {n} carry no date.", found.undated),
+        _.n("1 is older than 12 months,", "{n} are older than 12 months,", found.old)
+        if found.old
+        else _("None is older than 12 months,"),
+        _.n("and 1 carries no date.", "and {n} carry no date.", found.undated)
+        if found.undated
+        else _("and each carries a date."),
         least,
         _("Age is counted to the date of this paper."),
     )
@@ -118,12 +122,12 @@ def _evidence(sheet: Sheet, report: Report, tables: Tables, _: Texts) -> None:
                 "a date, and the newest."
             ),
             (
-                Column(_("Theme"), 56),
+                Column(_("Theme"), 53),
                 Column(_("Items"), 14, right=True),
                 Column(_("Share"), 16, right=True),
                 Column(_("Over 12 months"), 32, right=True),
                 Column(_("No date"), 17, right=True),
-                Column(_("Newest"), 34, right=True),
+                Column(_("Newest"), 37, right=True),
             ),
             tuple(_ages(theme, _) for theme in themes),
         )

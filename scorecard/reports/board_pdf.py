@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from scorecard.reports.board import SIDES, board_paper
-from scorecard.reports.board_tables import FULL, SHORT
+from scorecard.reports.board import APPENDIX, SIDES, board_paper
+from scorecard.reports.board_tables import BEHIND, FULL, SHORT
 from scorecard.reports.model import Report
 from scorecard.reports.paper_data import paper_data
 from scorecard.reports.typesetting import typeset
 from scorecard.texts import Texts
 
-# First each section on a side of its own; then run together; then with less of what is longest.
-TRIES = ((FULL, True), (FULL, False), (SHORT, False))
+# First each section on a side of its own; then run together; then with less of what is
+# longest; at last with the tables behind.
+TRIES = ((FULL, True), (FULL, False), (SHORT, False), (BEHIND, False))
 
 
 def board_pdf(report: Report, texts: Texts) -> bytes:
@@ -19,6 +20,6 @@ def board_pdf(report: Report, texts: Texts) -> bytes:
     for length, breaks in TRIES:
         data = paper_data(board_paper(report, texts, length), texts)
         made = typeset("paper.typ", {**data, "breaks": breaks}, report.as_at)
-        if made.pages["appendix"] <= SIDES + 1:
+        if made.pages[APPENDIX] <= SIDES + 1:
             break
     return made.body

@@ -16,12 +16,13 @@ from scorecard.reports.strengths import Strength
 from scorecard.reports.words import capital, count_word, curly, listed, lower_first, moved
 from scorecard.texts import Texts
 
+DECIDE = "decide"  # the mark of the heading over what is asked for
 NAMED = 2  # themes that fell are named one by one up to this many
 
 
 def decisions(sheet: Sheet, report: Report, tables: Tables, gains: int, _: Texts) -> None:
     """What the board is asked to decide: verb first."""
-    sheet.heading(_("What the board is asked to decide"), mark="decide")
+    sheet.heading(_("What the board is asked to decide"), mark=DECIDE)
     summary = report.summary
     if gains:
         asked = _.n(

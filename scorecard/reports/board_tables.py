@@ -21,14 +21,17 @@ class Tables:
 
 @dataclass(frozen=True)
 class Length:
-    """How much a board paper tells: the shorter one is for papers that would pass four sides."""
+    """How much a board paper tells before its appendix; the shorter ones are for papers that would
+    pass four sides. `behind`: the tables that the first side does not ask for follow as an appendix."""
 
     gains: int
     answers: int
+    behind: bool = False
 
 
 FULL = Length(gains=5, answers=2)
 SHORT = Length(gains=3, answers=0)
+BEHIND = Length(gains=3, answers=0, behind=True)
 
 
 def tables_of(report: Report, length: Length) -> Tables:
@@ -42,7 +45,8 @@ def tables_of(report: Report, length: Length) -> Tables:
         "change": changed,
         "answers": changed and length.answers > 0 and _any_moved(report),
     }
-    return Tables(tuple(name for name, there in present.items() if there))
+    order = sorted(present, key=lambda name: length.behind and name != "gains")
+    return Tables(tuple(name for name in order if present[name]))
 
 
 def _any_moved(report: Report) -> bool:

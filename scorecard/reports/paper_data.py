@@ -66,6 +66,11 @@ def _para(block: Para, paints: Sequence[Paint], texts: Texts) -> Entry:
 
 
 def _standing(block: Standing, paints: Sequence[Paint], texts: Texts) -> Entry:
+    return standing_data(block, paints)
+
+
+def standing_data(block: Standing, paints: Sequence[Paint]) -> Entry:
+    """The score with its scale, which Word takes as a picture."""
     bands = [
         {"start": float(start), "label": label, "fill": paint.fill}
         for (_name, start, label), paint in zip(block.bands, paints, strict=True)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import zipfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,13 +16,12 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 
 from scorecard.reports.review import QuestionSheet, ReviewPaper
+from scorecard.reports.word_file import docx_bytes
 from scorecard.texts import Texts
 
 Row = Sequence[str]
 Rows = Sequence[Row]
 WIDE = 269  # millimetres between the margins of A4 on its side
-# A file's own time would differ from run to run; the same content gives the same bytes.
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def review_docx(paper: ReviewPaper, texts: Texts) -> bytes:
@@ -37,7 +34,7 @@ def review_docx(paper: ReviewPaper, texts: Texts) -> bytes:
     for question in paper.questions:
         _question(document, question, texts)
     _signature(document, texts)
-    return _bytes(document)
+    return docx_bytes(document)
 
 
 def _set_up(document: Document, paper: ReviewPaper) -> None:
@@ -207,13 +204,3 @@ def _mark(row: CT_Row, name: str) -> None:
 
 def _lines(*texts: str) -> str:
     return "\n".join(text for text in texts if text)
-
-
-def _bytes(document: Document) -> bytes:
-    written, steady = io.BytesIO(), io.BytesIO()
-    document.save(written)
-    with zipfile.ZipFile(written) as made, zipfile.ZipFile(steady, "w") as packed:
-        for name in made.namelist():
-            entry = zipfile.ZipInfo(name, _NO_TIME)
-            packed.writestr(entry, made.read(name), zipfile.ZIP_DEFLATED)
-    return steady.getvalue()

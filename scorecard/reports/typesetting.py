@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ import pikepdf
 import typst
 
 from scorecard.errors import Unavailable
+from scorecard.reports.words import printable
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONT = Path(__file__).parent / "fonts" / "PublicSans.ttf"
@@ -25,10 +27,6 @@ FAMILY = "Public Sans"
 ROUNDS = 5  # how often characters that no font has are replaced before we give up
 LONGEST_WORD = 24  # letters; a longer one may be broken anywhere
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
-# Steering characters would change how what follows is read, or be an error in a PDF.
-_STEERING = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _BLANK = "\u200b"
 
 
@@ -43,17 +41,10 @@ class Made:
 def typeset(template: str, data: dict[str, Any], day: dt.date) -> Made:
     """A PDF/UA-1 of a template with its data, dated by a day. Raises Unavailable where the font or
     typst is not in order; nothing half made comes out."""
-    fonts = _fonts(FONT)
     given = _clean(data)
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     for _round in range(ROUNDS):
-        compiler = typst.Compiler(
-            TEMPLATES / template,
-            root=TEMPLATES,
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(given)},
-        )
+        compiler = _compiler(template, given)
         try:
             body, warnings = compiler.compile_with_warnings(
                 format="pdf", pdf_standards=["ua-1"], timestamp=moment
@@ -64,12 +55,38 @@ def typeset(template: str, data: dict[str, Any], day: dt.date) -> Made:
                 raise _failed(error.message) from error
             given = _named(given, missing)
             continue
-        if warnings:  # a PDF comes out all the same, and it may be wrong
-            raise _failed(warnings[0].message)
-        if not isinstance(body, bytes):
-            raise _failed("no single file came out")
-        return Made(_row_headers(body), _marks(compiler))
+        return Made(_row_headers(_whole(body, warnings)), _marks(compiler))
     raise _failed("characters that no font has")
+
+
+def picture(template: str, data: dict[str, Any]) -> bytes:
+    """A PNG of a one-page template, for Word. Raises Unavailable as `typeset` does."""
+    try:
+        body, warnings = _compiler(template, _clean(data)).compile_with_warnings(
+            format="png", ppi=200
+        )
+    except typst.TypstError as error:
+        raise _failed(error.message) from error
+    return _whole(body, warnings)
+
+
+def _compiler(template: str, data: dict[str, Any]) -> typst.Compiler:
+    return typst.Compiler(
+        TEMPLATES / template,
+        root=TEMPLATES,
+        font_paths=_fonts(FONT),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data)},
+    )
+
+
+def _whole(body: object, warnings: Sequence[typst.TypstWarning]) -> bytes:
+    """The file where nothing was wrong with it: typst writes one beside warnings too."""
+    if warnings:
+        raise _failed(warnings[0].message)
+    if not isinstance(body, bytes):
+        raise _failed("no single file came out")
+    return body
 
 
 @cache
@@ -105,14 +122,18 @@ def _undrawable(error: typst.TypstError) -> set[str]:
 
 
 def _named(data: Any, missing: set[str]) -> Any:
-    """The same data, each such character told by its number."""
-    letters = {letter for piece in missing for letter in piece}
-    names = {ord(letter): f"[character U+{ord(letter):04X}]" for letter in letters}
-    return _each(data, lambda text: text.translate(names))
+    """The same data, each such character told by its number; plain letters beside it stay."""
+    names = {piece: "".join(_name(letter) for letter in piece) for piece in missing}
+    pieces = re.compile("|".join(re.escape(p) for p in sorted(missing, key=len, reverse=True)))
+    return _each(data, lambda text: pieces.sub(lambda m: names[m[0]], text))
+
+
+def _name(letter: str) -> str:
+    return letter if letter.isascii() else f"[character U+{ord(letter):04X}]"
 
 
 def _clean(data: Any) -> Any:
-    return _each(data, lambda text: _breakable(_STEERING.sub("", text)))
+    return _each(data, lambda text: _breakable(printable(text)))
 
 
 def _breakable(text: str) -> str:

@@ -12,6 +12,16 @@ from scorecard.reports.model import Report
 from scorecard.texts import Texts
 
 MINUS = "−"
+# Steering characters would change how what follows is read, or be an error in PDF and Word.
+_STEERING = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    r"\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text without control characters."""
+    return _STEERING.sub("", text)
 
 
 def signed(value: Fraction) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from scorecard.content.folder import read_folder
-from scorecard.content.models import Content, FactAsked, Question
+from scorecard.content.models import AppliesTo, Content, FactAsked, Question, Questionnaire
 from scorecard.content.scope import Scope, asked
 from scorecard.reports.model import (
     Approval,
@@ -106,3 +107,79 @@ def make(
         given=given_of(mine) if given is None else given, result=result, approval=approval,
         frame=frame, earlier=earlier, facts=facts,
     )  # fmt: skip
+
+
+def _filled(text: str, letters: int) -> str:
+    """A text of so many letters, made of words."""
+    return (f"{text} " * (letters // (len(text) + 1) + 1))[: letters - 1].strip() + "."
+
+
+def longest_content(themes: int = 6, columns: int = 7) -> Content:
+    """Content whose every text is as long as the loader allows."""
+    shipped = SHIPPED.content
+    capabilities = tuple(
+        shipped.capabilities[0].model_copy(
+            update={"id": f"c{n}", "name": _filled(f"Verylongcapability {n}", 200)}
+        )
+        for n in range(columns)
+    )
+    model = shipped.questionnaires[0]
+    return Content(  # not a copy: that would bring along what the shipped one has cached
+        scale=shipped.scale,
+        capabilities=capabilities,
+        authorities=shipped.authorities,
+        questionnaires=tuple(_long_theme(model, n, columns) for n in range(themes)),
+    )
+
+
+def _long_theme(model: Questionnaire, number: int, columns: int) -> Questionnaire:
+    questions = tuple(
+        _long_question(question, f"t{number}-q{place}", f"c{place % columns}", place % 5 == 0)
+        for place, question in enumerate(model.questions)
+    )
+    title = _filled(f"Theme {number} of a council", 200)
+    update = {"id": f"t{number}", "title": title, "functions": (), "questions": questions}
+    return model.model_copy(update=update)
+
+
+def _long_question(model: Question, id: str, capability: str, critical: bool) -> Question:
+    levels = tuple(
+        level.model_copy(
+            update={
+                "label": _filled(f"Label {place}", 200),
+                "text": _filled("What is true of the council", 600),
+                "next": level.next and _filled("Do the next thing", 400),
+            }
+        )
+        for place, level in enumerate(model.levels)
+    )
+    grounds = tuple(
+        ground.model_copy(update={"title": _filled("An Act of Parliament", 200), "nations": None})
+        for ground in (*model.basis, *model.basis)
+    )
+    update = {
+        "id": id, "text": _filled("Is this asked", 300), "capability": capability, "critical": critical,
+        "levels": levels, "basis": grounds, "applies_to": AppliesTo(), "not_applicable": True,
+        "why": _filled("Because it matters", 400), "evidence": (_filled("A paper", 200),) * 3,
+    }  # fmt: skip
+    return model.model_copy(update=update)
+
+
+HEBREW_AND_ARABIC = "שלום עולם مرحبا بالعالم "
+
+
+def longest(**more: Any) -> Report:
+    """The longest of everything: words without a blank, right-to-left text, letters no font has."""
+    content = longest_content()
+    where = whole_scope(content)
+    mine = answers(asked(content, where))
+    given = given_of(mine)
+    for place, (id, row) in enumerate(given.items()):
+        reason = ("x" * 4000, (HEBREW_AND_ARABIC * 200)[:4000], "🙂\u202e中\x07" * 1000)[place % 3]
+        evidence = (EvidenceItem("y" * 4000, "z" * 2000, MADE),) if place == 1 else row.evidence
+        answer = Answer("na") if place % 9 == 0 else row.answer
+        mine[id] = answer or mine[id]
+        given[id] = Given(answer, reason if place % 9 == 0 else "", row.note, evidence)
+    frame = PaperFrame(*(["w" * 200] * 6), dt.date(2026, 12, 10))
+    council = CouncilFacts(_filled("Council", 200), "England", _filled("District", 200), None)
+    return make(content, found=mine, given=given, frame=frame, council=council, **more)

@@ -1,0 +1,55 @@
+"""The board paper as Word, in the frame that council reports share, for boards that paste."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scorecard.reports.board import APPENDIX, board_paper
+from scorecard.reports.board_stand import DECIDE
+from scorecard.reports.model import Report
+from scorecard.reports.paper import Block, Heading, NewPage, Paper, line
+from scorecard.reports.paper import Para as Paragraph
+from scorecard.reports.word import word
+from scorecard.texts import Texts
+
+
+def board_docx(report: Report, texts: Texts) -> bytes:
+    """The paper's file; of a public view, its public version. The same report gives the same bytes.
+    Raises Unavailable where the scale's picture cannot be made."""
+    paper = board_paper(report, texts)
+    return word(paper if report.public else _in_frame(paper, texts), texts)
+
+
+def _in_frame(paper: Paper, _: Texts) -> Paper:
+    """The same paper with the headings that a council's report has and we cannot fill."""
+    blocks: list[Block] = []
+    for block in paper.blocks:
+        if isinstance(block, Heading) and block.mark == DECIDE:
+            blocks.append(replace(block, text=_("Recommendations")))
+        elif isinstance(block, Heading) and block.mark == APPENDIX:
+            blocks[-1:] = [*_to_complete(_), NewPage()]  # before the new page of the appendix
+            blocks.append(block)
+        else:
+            blocks.append(block)
+    return replace(paper, blocks=tuple(blocks))
+
+
+def _to_complete(_: Texts) -> list[Block]:
+    author, finance = _("the author of the report"), _("the chief finance officer")
+    monitoring = _("the monitoring officer")
+    headings = (
+        (_("Options considered"), author),
+        (_("Preferred option and reasons"), author),
+        (_("Risk"), author),
+        (_("Consultation"), author),
+        (_("Financial implications"), finance),
+        (_("Legal implications"), monitoring),
+        (_("Equality implications"), _("the equality lead")),
+        (_("Data protection implications"), _("the data protection officer")),
+        (_("Background papers"), author),
+    )
+    made: list[Block] = []
+    for heading, who in headings:
+        told = _("To be completed by {who}.", who=who)
+        made += [Heading(heading), Paragraph(line(told))]
+    return made
