@@ -7,13 +7,13 @@ import logging
 from sqlalchemy.orm import Session
 
 from scorecard.content.models import Question
-from scorecard.errors import Invalid, NotFound, Unavailable
+from scorecard.errors import Closed, Invalid, NotFound, Unavailable
 from scorecard.services.access import require
 from scorecard.services.assessments import stored_answer
 from scorecard.services.cleaning import LIMIT, Cleaned, clean, is_no_reason, overrun
 from scorecard.services.desk import MINE, Desk, Save
 from scorecard.services.evidence import evidence_item
-from scorecard.services.finding import Found, find, find_question
+from scorecard.services.finding import Found, find_open, find_open_question, find_question
 from scorecard.services.model import (
     Actor,
     AnswerPost,
@@ -38,14 +38,14 @@ REASON_NEEDED = "Not saved: a reason is needed. Say why this does not apply to y
 def save_answer(actor: Actor, services: Services, post: AnswerPost) -> Outcome:
     """Saves one part of one answer, cleaned first (docs/ARCHITECTURE.md#saving).
 
-    A failing database gives the outcome `failed`. Raises NotFound and Invalid for a post that no
-    page of ours makes (F24); the attempt stands in the history.
+    A failing database gives the outcome `failed`, a signed-off year `closed`. Raises NotFound and
+    Invalid for a post that no page of ours makes (F24); the attempt stands in the history.
     """
     require(actor, "save_answer")
     cleaned = clean(post.value, "note" if post.part == "note" else "reason")
     try:
         with services.store.writing() as session:
-            found = find(session, services, post.assessment)
+            found = find_open(session, services, post.assessment)
             question = found.asked(post.question)
             fault = _forged(question, post.part, cleaned.text)
             if fault is not None or question is None:
@@ -53,6 +53,8 @@ def save_answer(actor: Actor, services: Services, post: AnswerPost) -> Outcome:
             else:
                 desk = Desk(session, actor, services.clock(), found.row.id, question, post.part)
                 return _save(desk, post, cleaned)
+    except Closed as error:
+        return Outcome("closed", post.seen, message=str(error))
     except Unavailable as error:
         return Outcome("failed", post.seen, message=f"{STILL_HERE} {error}")
     raise fault or NotFound("There is no such question in this assessment.")
@@ -124,7 +126,7 @@ def clear_answer(
     actor: Actor, services: Services, assessment_id: str, question: str, seen: int, tab: str
 ) -> Outcome:
     """Takes the choice away; note and evidence stay. By the rule of saving: where another view
-    wrote last and `seen` is not that version, a conflict. Raises NotFound, Unavailable."""
+    wrote last and `seen` is not that version, a conflict. Raises NotFound, Closed, Unavailable."""
     require(actor, "clear_answer")
     with services.store.writing() as session:
         desk = _desk(session, actor, services, assessment_id, question, "level")
@@ -142,7 +144,7 @@ def keep_mine(
 ) -> Outcome:
     """Settles a conflict: what was refused is stored over the version that the person looked at. A
     press that comes too late changes nothing: `unchanged` where it is settled, `conflict` where the
-    stored value moved on. Raises NotFound, Unavailable."""
+    stored value moved on. Raises NotFound, Closed, Unavailable."""
     require(actor, "keep_mine")
     with services.store.writing() as session:
         desk = _desk(session, actor, services, assessment_id, question, part)
@@ -166,7 +168,7 @@ def use_theirs(
     tab: str,
 ) -> Outcome:
     """Settles a conflict the other way: the stored value stands, what was refused is forgotten. A
-    late press changes nothing, as for `keep_mine`. Raises NotFound, Unavailable."""
+    late press changes nothing, as for `keep_mine`. Raises NotFound, Closed, Unavailable."""
     require(actor, "use_theirs")
     with services.store.writing() as session:
         desk = _desk(session, actor, services, assessment_id, question, part)
@@ -186,5 +188,5 @@ def _desk(
     question: str,
     part: Part,
 ) -> Desk:
-    found, asked = find_question(session, services, assessment_id, question)
+    found, asked = find_open_question(session, services, assessment_id, question)
     return Desk(session, actor, services.clock(), found.row.id, asked, part)

@@ -83,7 +83,7 @@ def scored(actor: Actor, services: Services, year: int | None = None) -> Scored:
 
 
 def assessment_of(
-    session: Session, services: Services, row: AssessmentRow, council: CouncilRow
+    session: Session, services: Services, row: AssessmentRow, council: CouncilRow, seen: int = 0
 ) -> Assessment:
     """An assessment with everything stored of it, read in the transaction at hand: as it was frozen
     where it is signed off, as it stands where it is open."""
@@ -93,7 +93,7 @@ def assessment_of(
         holds = signed[-1]
         frozen = thaw(session, services, row, holds.body or "")
         return replace(frozen, status="signed off", signed=sign_off_info(holds), sign_offs=earlier)
-    return replace(open_assessment(session, services, row, council), sign_offs=earlier)
+    return replace(open_assessment(session, services, row, council), sign_offs=earlier, seen=seen)
 
 
 def open_assessment(

@@ -7,18 +7,17 @@ import uuid
 from sqlalchemy.orm import Session
 
 from scorecard.clock import year_at
-from scorecard.content.canon import FORMAT, canonical, content_hash
-from scorecard.content.models import Authorities, Content
 from scorecard.errors import Conflict, NotFound
 from scorecard.services.access import require
 from scorecard.services.assessments import assessment_of
 from scorecard.services.councils import Profile, profile_of
-from scorecard.services.finding import pinned
+from scorecard.services.finding import pinned, refuse_closed
 from scorecard.services.model import Actor, Assessment, ChosenCouncil
 from scorecard.services.opening import Services
+from scorecard.services.pinning import keep_copy, new_assessment, profile_of_row, write_scope
 from scorecard.storage.history import Link, record
 from scorecard.storage.rows import HOME, assessment_at_home, home_council
-from scorecard.storage.tables import AssessmentRow, ContentCopyRow, CouncilRow, MetaRow
+from scorecard.storage.tables import AssessmentRow, CouncilRow, MetaRow
 
 FIRST_MONTH = 4  # a council's year begins in April
 
@@ -37,8 +36,9 @@ def choose_council(actor: Actor, services: Services, chosen: ChosenCouncil) -> A
         present = home_council(session)
         if present is None:
             council = _add_council(session, profile)
-            copy = _keep_copy(session, content)
-            assessment = _open_year(session, actor, services, council, copy)
+            copy = keep_copy(session, content)
+            year = year_at(services.clock(), council.first_month)
+            assessment = new_assessment(session, actor, services, council, copy, year)
             record(session, _link(actor, services, "council", "chosen", None, profile.code))
             opened = f"{assessment.year}, content {copy}"
             record(
@@ -56,7 +56,7 @@ def change_council(
     what is no longer asked stay stored, and show again if the choice is changed back.
 
     Raises Invalid with the field, NotFound before a council was chosen, Conflict where `version` is
-    given and no longer the assessment's.
+    given and no longer the assessment's, Closed where that year is signed off.
     """
     require(actor, "change_council")
     profile = profile_of(chosen, services)
@@ -65,25 +65,20 @@ def change_council(
         found = assessment_at_home(session, None)
         if found is None:
             raise NotFound("No council is chosen yet.")
-        assessment, council = found
+        assessment, council, _ = found
         if version is not None and version != assessment.version:
             raise Conflict("The council was changed meanwhile. Look at it again, then change it.")
+        refuse_closed(session, assessment)
         before = profile_of_row(council)
         if before != profile:
             _write_profile(council, profile)
             own = pinned(session, services, assessment.content_hash).authorities
-            _write_scope(assessment, profile, own, today)
+            write_scope(assessment, profile, own, today)
             record(
                 session,
                 _link(actor, services, "council", "changed", before.code, profile.code, assessment),
             )
         return _at_home(session, services)
-
-
-def profile_of_row(row: CouncilRow) -> Profile:
-    """The stored council's profile."""
-    functions = None if row.functions is None else tuple(row.functions)
-    return Profile(row.register_id, row.name, row.nation, row.type, functions)
 
 
 def _at_home(session: Session, services: Services) -> Assessment:
@@ -108,59 +103,6 @@ def _write_profile(council: CouncilRow, profile: Profile) -> None:
     council.nation = profile.nation
     council.type = profile.type
     council.functions = None if profile.functions is None else list(profile.functions)
-
-
-def _keep_copy(session: Session, content: Content) -> str:
-    """Stores the content unless the same is stored already; returns its hash."""
-    hash = content_hash(content)
-    if session.get(ContentCopyRow, hash) is None:
-        session.add(
-            ContentCopyRow(
-                hash=hash,
-                format=FORMAT,
-                label=content.version,
-                law_checked=content.law_checked,
-                body=canonical(content),
-            )
-        )
-        session.flush()
-    return hash
-
-
-def _open_year(
-    session: Session, actor: Actor, services: Services, council: CouncilRow, copy: str
-) -> AssessmentRow:
-    now = services.clock()
-    own = pinned(session, services, copy).authorities
-    assessment = AssessmentRow(
-        id=str(uuid.uuid4()),
-        council_id=council.id,
-        year=year_at(now, council.first_month),
-        content_hash=copy,
-        status="open",
-        version=0,
-        opened_at=now,
-        opened_by=actor.person_id,
-    )
-    _write_scope(assessment, profile_of_row(council), own, own)
-    session.add(assessment)
-    session.flush()
-    return assessment
-
-
-def _write_scope(
-    assessment: AssessmentRow, profile: Profile, own: Authorities, today: Authorities
-) -> None:
-    """Copies the council's scope in. A type's functions are those of the assessment's own content;
-    a type that came later is looked up in today's."""
-    functions = profile.functions
-    if functions is None:
-        of_type = {kind.id: kind.functions for kind in (*today.types, *own.types)}
-        functions = of_type[profile.type]
-    assessment.nation = profile.nation
-    assessment.type = profile.type
-    assessment.functions = sorted(functions)
-    assessment.version += 1
 
 
 def _link(

@@ -14,7 +14,7 @@ from scorecard.services.model import Assessment
 @dataclass(frozen=True)
 class ThemeFigures:
     """A theme of one year. `band` is its id, None without a score; `held`: a critical question caps
-    it below what its score would give."""
+    it, also where its score alone would give no more."""
 
     title: str
     scores: Scores
@@ -27,9 +27,12 @@ class ThemeFigures:
 
 @dataclass(frozen=True)
 class Figures:
-    """A whole year. `evidenced` is a share 0..1 of the weight answered above zero points, None where
-    nothing is; `with_evidence` counts answers; `bands` names the year's bands by id, lowest first;
-    `themes` is in the content's order."""
+    """A whole year. `held`: the band is below what the score would give.
+
+    `evidenced` is a share 0..1 of the weight answered above zero points, None where nothing is;
+    `with_evidence` counts answers; `caps` critical questions that hold a band down. `bands` names
+    the year's bands by id, lowest first; `themes` is in the content's order.
+    """
 
     scores: Scores
     band: str | None

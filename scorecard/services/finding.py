@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from scorecard.content.canon import read_canonical
 from scorecard.content.models import Content, Question, Questionnaire
 from scorecard.content.scope import Scope, is_asked
-from scorecard.errors import NotFound
+from scorecard.errors import Closed, NotFound
+from scorecard.formats import day_of
 from scorecard.services.opening import Services
+from scorecard.storage.frozen_rows import sign_offs_of
 from scorecard.storage.tables import AssessmentRow, ContentCopyRow
 
 
@@ -59,11 +61,36 @@ def find(session: Session, services: Services, assessment_id: str) -> Found:
     return Found(row, pinned(session, services, row.content_hash), scope_of_row(row))
 
 
+def find_open(session: Session, services: Services, assessment_id: str) -> Found:
+    """The assessment, to change something in it. Raises NotFound, and Closed where it is signed
+    off."""
+    found = find(session, services, assessment_id)
+    refuse_closed(session, found.row)
+    return found
+
+
+def refuse_closed(session: Session, row: AssessmentRow) -> None:
+    """Passes an open year; raises Closed, naming the day, for one that is signed off."""
+    if row.status == "signed off":
+        signed_on = day_of(sign_offs_of(session, row.id)[-1].row.at)
+        raise Closed(f"Signed off on {signed_on}. Nothing here can change.")
+
+
 def find_question(
     session: Session, services: Services, assessment_id: str, question: str
 ) -> tuple[Found, Question]:
     """The assessment and a question that is asked in it. Raises NotFound."""
-    found = find(session, services, assessment_id)
+    return _with_question(find(session, services, assessment_id), question)
+
+
+def find_open_question(
+    session: Session, services: Services, assessment_id: str, question: str
+) -> tuple[Found, Question]:
+    """The same, to change something of it. Raises NotFound, Closed."""
+    return _with_question(find_open(session, services, assessment_id), question)
+
+
+def _with_question(found: Found, question: str) -> tuple[Found, Question]:
     asked = found.asked(question)
     if asked is None:
         raise NotFound("There is no such question in this assessment.")

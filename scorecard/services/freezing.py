@@ -18,7 +18,7 @@ from scorecard.content.models import GuidanceFile, Resource, Tier
 from scorecard.content.scope import Scope, asked
 from scorecard.errors import Unavailable
 from scorecard.scoring.model import Result
-from scorecard.services.evidence import evidence_item
+from scorecard.services.evidence import evidence_by_question
 from scorecard.services.figures import Figures, figures_of
 from scorecard.services.finding import pinned
 from scorecard.services.model import (
@@ -37,7 +37,6 @@ from scorecard.signposting.model import Reason, Signpost, Suggestion
 from scorecard.signposting.order import Finder
 from scorecard.storage.free_text import keep_all
 from scorecard.storage.frozen_rows import SignOffParts, bodies_of
-from scorecard.storage.rows import evidence_of
 from scorecard.storage.tables import AssessmentRow
 
 FORMAT = 1
@@ -100,15 +99,12 @@ def digest_of_ice(summary: str, body: str) -> str:
     return hashlib.sha256(f"{summary}\n{body}".encode()).hexdigest()
 
 
-def freeze(session: Session, services: Services, assessment: Assessment) -> Ice:
+def freeze(session: Session, assessment: Assessment, guidance: tuple[GuidanceFile, ...]) -> Ice:
     """Freezes an open assessment as it was read in the transaction at hand, with the signposts that
-    today's guidance gives, and keeps copies of its texts."""
-    evidence: dict[str, tuple[Evidence, ...]] = {}
-    for parts in evidence_of(session, assessment.id):
-        own = evidence.get(parts.row.question, ())
-        evidence[parts.row.question] = (*own, evidence_item(parts))
+    this guidance gives, and keeps copies of its texts."""
+    evidence = evidence_by_question(session, assessment.id)
     result = result_of(assessment)
-    signs = _Signs(services.live.folder().guidance, assessment, result)
+    signs = _Signs(guidance, assessment, result)
     written = _texts(assessment.answers, evidence)
     kept = keep_all(session, written)
     ids = {text: row.id for text, row in zip(written, kept, strict=True)} | {"": ""}

@@ -164,6 +164,7 @@ class Assessment:
     sign_offs: tuple[SignOffInfo, ...] = ()
     snapshot: SnapshotInfo | None = None
     frozen: Frozen | None = field(default=None, repr=False)
+    seen: int = field(default=0, compare=False)  # the newest link of its history when it was read
 
     @property
     def read_only(self) -> bool:

@@ -9,7 +9,7 @@ from scorecard.services.access import require
 from scorecard.services.assessments import theme_state
 from scorecard.services.cleaning import clean_line
 from scorecard.services.dates import read_date
-from scorecard.services.finding import find
+from scorecard.services.finding import find_open
 from scorecard.services.model import Actor, ThemeState
 from scorecard.services.opening import Services
 from scorecard.storage.history import Link, record
@@ -28,7 +28,7 @@ def set_theme(
     """Says who does the theme (a team or a role) and by when; both may be empty.
 
     Raises FieldErrors with the fields `owner`, `due`; Conflict where the theme is no longer the
-    version seen; NotFound, Unavailable.
+    version seen; NotFound, Closed, Unavailable.
     """
     require(actor, "set_theme")
     errors: list[Invalid] = []
@@ -69,7 +69,7 @@ def complete_theme(
 ) -> ThemeState:
     """Says that the theme is completed, whatever is unanswered, or that it is not.
 
-    Raises Conflict where the theme is no longer the version seen; NotFound, Unavailable.
+    Raises Conflict where the theme is no longer the version seen; NotFound, Closed, Unavailable.
     """
     require(actor, "complete_theme")
     status = "completed" if completed else "open"
@@ -90,7 +90,7 @@ def complete_theme(
 
 
 def _row(session: Session, services: Services, assessment_id: str, theme: str) -> ThemeStateRow:
-    if find(session, services, assessment_id).theme(theme) is None:
+    if find_open(session, services, assessment_id).theme(theme) is None:
         raise NotFound("There is no such theme in this assessment.")
     row = session.get(ThemeStateRow, (assessment_id, theme))
     if row is None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session, defer
 
 from scorecard.storage.tables import AssessmentRow, HistoryRow, SignOffRow, SnapshotRow, TextRow
@@ -83,14 +83,6 @@ def bodies_of(session: Session, ids: Sequence[str]) -> dict[str, str]:
 
 # Links of the history that leave what is stored of an assessment as it is.
 NO_CHANGE = ("turned away", "refused", "used theirs", "snapshot kept")
-
-
-def newest_change(session: Session, assessment_id: str) -> int:
-    """The number of the newest link of the history that changed something in an assessment."""
-    wanted = select(func.max(HistoryRow.seq)).where(
-        HistoryRow.assessment_id == assessment_id, HistoryRow.action.not_in(NO_CHANGE)
-    )
-    return session.scalar(wanted) or 0
 
 
 def changes_after(session: Session, assessment_id: str, seq: int) -> Sequence[HistoryRow]:

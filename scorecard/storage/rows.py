@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased, joinedload
@@ -12,8 +13,10 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from scorecard.storage.tables import (
     AnswerRow,
     AssessmentRow,
+    ContentCopyRow,
     CouncilRow,
     EvidenceRow,
+    HistoryRow,
     MetaRow,
     RefusedRow,
     TextRow,
@@ -70,6 +73,14 @@ class EvidenceParts:
     place: str
 
 
+class AtHome(NamedTuple):
+    """An assessment with its council, and the number of the newest link of its history."""
+
+    row: AssessmentRow
+    council: CouncilRow
+    seen: int
+
+
 def home_council(session: Session) -> CouncilRow | None:
     """The council at home here."""
     home = select(MetaRow.value).where(MetaRow.key == HOME).scalar_subquery()
@@ -83,13 +94,16 @@ def years_at_home(session: Session) -> tuple[int, ...]:
     return tuple(session.scalars(years.order_by(AssessmentRow.year.desc())))
 
 
-def assessment_at_home(
-    session: Session, year: int | None
-) -> tuple[AssessmentRow, CouncilRow] | None:
+def assessment_at_home(session: Session, year: int | None) -> AtHome | None:
     """The home council's assessment of that year, the newest for None, with its council."""
     home = select(MetaRow.value).where(MetaRow.key == HOME).scalar_subquery()
+    newest = (
+        select(func.max(HistoryRow.seq))
+        .where(HistoryRow.assessment_id == AssessmentRow.id)
+        .scalar_subquery()
+    )
     wanted = (
-        select(AssessmentRow, CouncilRow)
+        select(AssessmentRow, CouncilRow, newest)
         .join(CouncilRow, CouncilRow.id == AssessmentRow.council_id)
         .options(joinedload(AssessmentRow.origin))
         .where(CouncilRow.id == home)
@@ -99,7 +113,21 @@ def assessment_at_home(
     if year is not None:
         wanted = wanted.where(AssessmentRow.year == year)
     found = session.execute(wanted).one_or_none()
-    return None if found is None else (found[0], found[1])
+    return None if found is None else AtHome(found[0], found[1], found[2] or 0)
+
+
+def assessments_at_home(session: Session) -> list[tuple[AssessmentRow, CouncilRow, str]]:
+    """All assessments of the home council with the name of their content, oldest first."""
+    home = select(MetaRow.value).where(MetaRow.key == HOME).scalar_subquery()
+    wanted = (
+        select(AssessmentRow, CouncilRow, ContentCopyRow.label)
+        .join(CouncilRow, CouncilRow.id == AssessmentRow.council_id)
+        .join(ContentCopyRow, ContentCopyRow.hash == AssessmentRow.content_hash)
+        .options(joinedload(AssessmentRow.origin))
+        .where(CouncilRow.id == home)
+        .order_by(AssessmentRow.year)
+    )
+    return [(row, council, label) for row, council, label in session.execute(wanted)]
 
 
 def answers_of(session: Session, assessment_id: str) -> list[AnswerParts]:

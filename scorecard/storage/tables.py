@@ -278,7 +278,10 @@ class HistoryRow(Base):
     not."""
 
     __tablename__ = "history"
-    __table_args__ = (Index(None, "assessment_id", "subject", "tab"),)
+    __table_args__ = (
+        Index(None, "assessment_id", "subject", "tab"),
+        Index(None, "assessment_id", "seq"),
+    )
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[dt.datetime]
     actor: Mapped[str] = _to("person.id")

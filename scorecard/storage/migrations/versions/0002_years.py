@@ -77,6 +77,11 @@ def _snapshots() -> None:
     )
 
 
+def _newest_link() -> None:
+    """What tells a person who signs off whether something changed is found without a search."""
+    op.create_index(op.f("ix_history_assessment_id_seq"), "history", ["assessment_id", "seq"])
+
+
 def _never_changed() -> None:
     """What was frozen stays as it is; a whole row may go when its year's time is over."""
     if op.get_bind().dialect.name != "sqlite":
@@ -93,4 +98,5 @@ def upgrade() -> None:
     _copied()
     _sign_offs()
     _snapshots()
+    _newest_link()
     _never_changed()

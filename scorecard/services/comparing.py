@@ -1,0 +1,47 @@
+"""Two years, or snapshots, of the council held against each other (docs/SCORING.md#years)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scorecard.errors import Invalid
+from scorecard.scoring.comparing import compare
+from scorecard.scoring.comparison import Comparison, YearInput
+from scorecard.services.access import require
+from scorecard.services.assessments import read_year
+from scorecard.services.model import Actor, Assessment
+from scorecard.services.opening import Services
+from scorecard.services.results import result_of
+
+
+@dataclass(frozen=True)
+class Point:
+    """A year, or with `snapshot` one of its snapshots."""
+
+    year: int
+    snapshot: str | None = None
+
+
+@dataclass(frozen=True)
+class ComparedYears:
+    """Both sides as they were read, and what `scoring.comparing` found between them."""
+
+    old: Assessment
+    new: Assessment
+    comparison: Comparison
+
+
+def compare_years(actor: Actor, services: Services, from_: Point, to: Point) -> ComparedYears:
+    """What changed from one to the other, each by its own content and scope; frozen numbers where
+    there are some. Raises Invalid with the field `to` where both are the same, NotFound."""
+    require(actor, "compare_years")
+    if from_ == to:
+        raise Invalid("Choose two different years", "to")
+    with services.store.reading() as session:
+        old = read_year(session, services, from_.year, from_.snapshot)
+        new = read_year(session, services, to.year, to.snapshot)
+    return ComparedYears(old, new, compare(_input(old), _input(new)))
+
+
+def _input(assessment: Assessment) -> YearInput:
+    return YearInput(assessment.content, assessment.scope, assessment.given, result_of(assessment))
