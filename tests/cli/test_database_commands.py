@@ -15,6 +15,7 @@ import pytest
 
 from scorecard.cli import main
 from scorecard.settings import ROOT
+from scorecard.storage.opening import known_versions
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def test_f43_a_newer_database_ends_a_command_with_3_and_both_versions(own):
     done = scorecard("audit", "verify", "--database", url(own))
     assert done.returncode == 3
     assert "9999" in done.stderr
-    assert "0001" in done.stderr
+    assert known_versions()[0] in done.stderr
 
 
 def test_f12_broken_content_at_first_start_ends_with_1_and_touches_no_database(tmp_path):
