@@ -80,6 +80,8 @@ def changed_since(session: Session, assessment: Assessment, seen: int) -> str | 
     themes, answers = _places(assessment.content, links)
     where = _listed([assessment.content.themes[id].title for id in themes])
     when = time_of_day(links[-1].at)
+    if any(link.action == "reopened" for link in links):
+        return f"{assessment.year} was reopened meanwhile, and last changed at {when}."
     if answers == 0:
         what = where or "The council or its questions"
     else:

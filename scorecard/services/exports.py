@@ -13,21 +13,22 @@ from scorecard.reports.answers_csv import answers_csv
 from scorecard.reports.score_csv import score_csv
 from scorecard.reports.score_json import score_entry
 from scorecard.reports.scored import ScoredYear
-from scorecard.scoring import score
 from scorecard.scoring.model import Answer
 from scorecard.services.access import require
 from scorecard.services.assessments import assessment_of
-from scorecard.services.evidence import evidence_item
+from scorecard.services.evidence import evidence_by_question
 from scorecard.services.model import Actor, Assessment, Council, Evidence
 from scorecard.services.opening import Services
-from scorecard.storage.rows import assessment_at_home, evidence_of
+from scorecard.services.results import result_of
+from scorecard.storage.rows import assessment_at_home
 
 Format = Literal["csv", "answers", "json"]
-Evidences = Mapping[str, list[Evidence]]
+Evidences = Mapping[str, tuple[Evidence, ...]]
 
 
 def export(actor: Actor, services: Services, as_format: Format, year: int | None = None) -> bytes:
-    """The home council's assessment of that year (None: the newest), all of one moment.
+    """The home council's assessment of that year (None: the newest), all of one moment: a signed-off
+    one as it was frozen, the same bytes for ever.
 
     `csv` is the score CSV, `answers` the answers CSV that `score` reads, `json` an object with the
     assessment, its answers with notes and evidence, and under `result` one entry of the score JSON.
@@ -39,15 +40,17 @@ def export(actor: Actor, services: Services, as_format: Format, year: int | None
         if found is None:
             raise NotFound(f"There is no assessment of {year}." if year else "Nothing is here yet.")
         assessment = assessment_of(session, services, *found)
-        evidence: dict[str, list[Evidence]] = {}
-        for parts in evidence_of(session, assessment.id):
-            evidence.setdefault(parts.row.question, []).append(evidence_item(parts))
+        evidence: Evidences = (
+            assessment.frozen.evidence
+            if assessment.frozen
+            else evidence_by_question(session, assessment.id)
+        )
     if as_format == "answers":
         return _answers(assessment).encode()
     scored = ScoredYear(
         council_key(assessment.council),
         assessment.year,
-        score(assessment.content, assessment.scope, assessment.given),
+        result_of(assessment),
     )
     if as_format == "csv":
         return "".join(score_csv([scored])).encode()
@@ -77,6 +80,7 @@ def _json(assessment: Assessment, evidence: Evidences, scored: ScoredYear) -> st
             for question in theme
         },
         "result": score_entry(scored),
+        **_frozen(assessment),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -106,6 +110,43 @@ def _head(assessment: Assessment) -> dict[str, object]:
     }
 
 
+def _frozen(assessment: Assessment) -> dict[str, object]:
+    """Who approved a signed-off year, and what was suggested for its answers."""
+    signed, frozen = assessment.signed, assessment.frozen
+    if signed is None or frozen is None:
+        return {}
+    return {
+        "sign_off": {
+            "number": signed.number,
+            "at": signed.at.isoformat(),
+            "name": signed.name,
+            "role": signed.role,
+            "approved_on": signed.approved_on.isoformat(),
+        },
+        "signposts": {
+            id: {
+                "tier": found.tier,
+                "next": found.next,
+                "resources": [
+                    {"id": s.resource.id, "url": s.resource.url, "reason": s.reason}
+                    for s in found.resources
+                ],
+            }
+            for id, found in frozen.suggestions.items()
+        },
+    }
+
+
+def _item(item: Evidence) -> dict[str, object]:
+    review = {"review_on": item.review_on.isoformat()} if item.review_on else {}
+    return {
+        "title": item.title,
+        "place": item.place,
+        "dated": item.dated.isoformat() if item.dated else None,
+        **review,
+    }
+
+
 def _answer(assessment: Assessment, question: str, evidence: Evidences) -> dict[str, object]:
     stored = assessment.answers.get(question)
     given = stored.answer if stored else None
@@ -115,14 +156,7 @@ def _answer(assessment: Assessment, question: str, evidence: Evidences) -> dict[
         "reason": stored.reason if stored else "",
         "note": stored.note if stored else "",
         "saved_at": stored.saved_at.isoformat() if stored and stored.saved_at else None,
-        "evidence": [
-            {
-                "title": item.title,
-                "place": item.place,
-                "dated": item.dated.isoformat() if item.dated else None,
-            }
-            for item in evidence.get(question, [])
-        ],
+        "evidence": [_item(item) for item in evidence.get(question, ())],
     }
 
 

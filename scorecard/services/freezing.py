@@ -7,7 +7,6 @@ so that it can still be taken out.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -36,7 +35,7 @@ from scorecard.services.results import result_of
 from scorecard.signposting.model import Reason, Signpost, Suggestion
 from scorecard.signposting.order import Finder
 from scorecard.storage.free_text import keep_all
-from scorecard.storage.frozen_rows import SignOffParts, bodies_of
+from scorecard.storage.frozen_rows import SignOffParts, bodies_of, digest_of_ice
 from scorecard.storage.tables import AssessmentRow
 
 FORMAT = 1
@@ -92,11 +91,6 @@ class Ice:
     summary: str
     body: str
     digest: str
-
-
-def digest_of_ice(summary: str, body: str) -> str:
-    """SHA-256 of both, in hexadecimal: what the history holds of it."""
-    return hashlib.sha256(f"{summary}\n{body}".encode()).hexdigest()
 
 
 def freeze(session: Session, assessment: Assessment, guidance: tuple[GuidanceFile, ...]) -> Ice:

@@ -22,10 +22,11 @@ from sqlalchemy.pool import StaticPool
 
 from scorecard.errors import Invalid, Unavailable
 from scorecard.storage.free_text import digest_of
+from scorecard.storage.frozen_rows import digest_of_ice
 from scorecard.storage.history import Head, head_of, verify
 from scorecard.storage.opening import FIRST_BYTES, bring_up_to_date, fault_of
 from scorecard.storage.store import BUSY_SECONDS, connect, told_plainly
-from scorecard.storage.tables import ContentCopyRow, TextRow
+from scorecard.storage.tables import ContentCopyRow, SignOffRow, SnapshotRow, TextRow
 
 # Bytes 18 and 19 say that the file has a write-ahead log beside it; a copy stands alone.
 # https://www.sqlite.org/fileformat2.html#file_format_version_numbers
@@ -134,13 +135,20 @@ def head(copy: Copy) -> Head:
 
 
 def _changed(session: Session) -> bool:
-    """True where a stored content or a text is not what its hash was made of."""
+    """True where a stored content, a text or a frozen year is not what its hash was made of."""
     contents = session.execute(select(ContentCopyRow.hash, ContentCopyRow.body))
     texts = session.execute(
         select(TextRow.digest, TextRow.salt, TextRow.body).where(TextRow.body.is_not(None))
     )
-    return any(sha256(body.encode()).hexdigest() != hash for hash, body in contents) or any(
-        digest_of(salt, body or "") != digest for digest, salt, body in texts
+    frozen = [
+        row
+        for table in (SignOffRow, SnapshotRow)
+        for row in session.execute(select(table.digest, table.summary, table.body))
+    ]
+    return (
+        any(sha256(body.encode()).hexdigest() != hash for hash, body in contents)
+        or any(digest_of(salt, body or "") != digest for digest, salt, body in texts)
+        or any(digest_of_ice(summary, body) != digest for digest, summary, body in frozen)
     )
 
 

@@ -3,6 +3,7 @@ without where a list of years will do."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ class SignOffParts:
     row: SignOffRow
     reason: str
     body: str | None
+
+
+def digest_of_ice(summary: str, body: str) -> str:
+    """SHA-256 of both, in hexadecimal: what the history holds of it."""
+    return hashlib.sha256(f"{summary}\n{body}".encode()).hexdigest()
 
 
 def sign_offs_of(session: Session, assessment_id: str) -> list[SignOffParts]:
