@@ -19,6 +19,7 @@ from scorecard.services.model import ChosenCouncil
 from scorecard.storage.opening import known_versions
 from tests.folders import write_content
 from tests.house import House, new_house, open_house, two_themes
+from tests.years import sign
 
 SURREY = ChosenCouncil("E10000030", "", "", "")
 
@@ -123,6 +124,17 @@ def test_f45_a_database_that_was_changed_by_another_program_is_not_copied_in_sil
     with closing(sqlite3.connect(full.database)) as connection, connection:
         connection.execute("update text set body = 'forged'")
     with pytest.raises(Unavailable, match="no copy was made"):
+        save(full)
+
+
+def test_f45_a_signed_off_year_that_was_changed_by_another_program_is_not_copied_in_silence(full):
+    sign(full)
+    with closing(sqlite3.connect(full.database)) as connection, connection:
+        connection.execute("drop trigger sign_off_stays")
+        connection.execute(
+            "update sign_off set summary = replace(summary, 'foundation', 'leading')"
+        )
+    with pytest.raises(Unavailable, match="was changed by another program"):
         save(full)
 
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from scorecard.errors import Conflict, FieldErrors, Invalid, NotFound
 from scorecard.services.dates import read_date
-from scorecard.services.evidence import add_evidence, remove_evidence
+from scorecard.services.evidence import add_evidence, age_day, evidence_in, is_old, remove_evidence
 from scorecard.services.model import Evidence
 from tests.house import House
+from tests.years import sign
 
 
 def add(house: House, title="Policy", place="", dated="", question="a") -> Evidence:
@@ -159,3 +160,42 @@ def test_any_text_is_a_date_or_a_sentence(text):
     except Invalid as error:
         said = str(error)
     assert isinstance(said, dt.date) or said
+
+
+@pytest.mark.parametrize(
+    ("dated", "review_on", "day", "old"),
+    [
+        (dt.date(2026, 3, 27), None, dt.date(2027, 3, 27), False),
+        (dt.date(2026, 3, 27), None, dt.date(2027, 3, 28), True),
+        (dt.date(2027, 2, 28), None, dt.date(2028, 2, 29), False),
+        (dt.date(2027, 2, 27), None, dt.date(2028, 2, 29), True),
+        (dt.date(2028, 2, 29), None, dt.date(2029, 3, 1), True),
+        (None, None, dt.date(2099, 1, 1), False),
+        (dt.date(2026, 3, 27), dt.date(2026, 9, 1), dt.date(2026, 9, 1), False),
+        (dt.date(2026, 3, 27), dt.date(2026, 9, 1), dt.date(2026, 9, 2), True),
+        (None, dt.date(2026, 9, 1), dt.date(2026, 9, 2), True),
+    ],
+)
+def test_evidence_is_old_after_12_months_or_after_its_review(dated, review_on, day, old):
+    assert is_old(Evidence("i", "Policy", "", dated, 1, review_on), day) is old
+
+
+def test_in_a_signed_off_year_ages_are_counted_to_the_day_of_sign_off(house):
+    item = add(house, dated="26 November 2025")
+    assert age_day(house.assessment(), house.clock.now) == dt.date(2026, 11, 25)
+    sign(house)
+    later = house.clock.now + dt.timedelta(days=400)
+    here = house.assessment()
+    assert not is_old(item, age_day(here, later))
+    assert evidence_in(house.actor, house.services, here) == {"a": (item,)}
+
+
+def test_f25_a_review_before_the_date_of_the_evidence_is_refused(house):
+    acting = (house.actor, house.services, house.assessment_id)
+    with pytest.raises(FieldErrors) as raised:
+        add_evidence(*acting, "a", "Policy", "", "27 3 2026", "26 3 2026")
+    (error,) = raised.value.errors
+    assert (error.field, "27 March 2026" in str(error)) == ("review_on", True)
+    assert house.desk().evidence == ()
+    kept = add_evidence(*acting, "a", "Policy", "", "27 3 2026", "27 3 2026")
+    assert kept.review_on == dt.date(2026, 3, 27)
