@@ -39,8 +39,8 @@ def next_steps(sheet: Sheet, report: Report, tables: Tables, gains: int, _: Text
             ),
             _("A row for each question: its answer now, the next action, and the gain."),
             (
-                Column(_("No."), 7),
-                Column(_("Question and answer now"), 82),
+                Column(_("No."), 9),
+                Column(_("Question and answer now"), 80),
                 Column(_("Next action"), 66),
                 Column(_("Gain"), 15, right=True),
             ),

@@ -9,7 +9,7 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -129,7 +129,7 @@ def _named(data: Any, missing: set[str]) -> Any:
 
 
 def _name(letter: str) -> str:
-    return letter if letter.isascii() else f"[character U+{ord(letter):04X}]"
+    return letter if letter.isascii() or letter == _BLANK else f"[character U+{ord(letter):04X}]"
 
 
 def _clean(data: Any) -> Any:
@@ -154,15 +154,18 @@ def _each(data: Any, change: Any) -> Any:
 def _row_headers(body: bytes) -> bytes:
     """The same PDF with each row's first cell marked as the header of its row.
 
-    typst marks header rows only. Two-column tables stay as they are.
+    typst marks header rows only. Tables where headers would outnumber what they head stay as they are.
     """
     with pikepdf.open(io.BytesIO(body)) as pdf:
-        for row in _rows(pdf.Root.StructTreeRoot):
-            cells = [kid for kid in row.K if kid.get("/S") in ("/TD", "/TH")]
-            if len(cells) < 3 or cells[0].S != "/TD":
+        for table in _below(pdf.Root.StructTreeRoot, "/Table"):
+            rows = list(_below(table, "/TR"))
+            if not _has_room(rows):
                 continue
-            cells[0].S = pikepdf.Name.TH
-            cells[0].A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+            for row in rows:
+                first = _kids(row)[0]
+                if first.S == "/TD":
+                    first.S = pikepdf.Name.TH
+                    _scope(first)
         written = io.BytesIO()
         pdf.save(
             written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
@@ -170,20 +173,34 @@ def _row_headers(body: bytes) -> bytes:
     return written.getvalue()
 
 
-def _rows(node: Any) -> list[Any]:
-    """Every table row below a node of the structure tree."""
-    found: list[Any] = []
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        if not isinstance(one, pikepdf.Dictionary):
-            continue
-        if one.get("/S") == "/TR":
-            found.append(one)
-            continue
-        kids = one.get("/K")
-        if isinstance(kids, pikepdf.Array):
-            waiting.extend(list(kids))
-        elif kids is not None:
-            waiting.append(kids)
-    return found
+def _has_room(rows: Sequence[Any]) -> bool:
+    cells = [cell.S for row in rows for cell in _kids(row)]
+    heads = sum(name == "/TH" for name in cells) + len(rows) - 1
+    return len(rows) > 1 and heads <= len(cells) - heads
+
+
+def _scope(cell: Any) -> None:
+    """Says that a cell heads its row; how many columns it spans stays said."""
+    own = cell.get("/A")
+    if isinstance(own, pikepdf.Dictionary) and own.get("/O") == "/Table":
+        own.Scope = pikepdf.Name.Row
+        return
+    scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+    others = list(own) if isinstance(own, pikepdf.Array) else [] if own is None else [own]
+    cell.A = pikepdf.Array([*others, scope])
+
+
+def _below(node: Any, name: str) -> Iterator[Any]:
+    """Every element of a name below a node of the structure tree, none within another, in order."""
+    for one in _kids(node):
+        if one.get("/S") == name:
+            yield one
+        else:
+            yield from _below(one, name)
+
+
+def _kids(node: Any) -> list[Any]:
+    """The elements right below a node; marks of content are no elements."""
+    kids = node.get("/K")
+    every = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return [one for one in every if isinstance(one, pikepdf.Dictionary) and "/S" in one]

@@ -38,7 +38,7 @@ def word(paper: Paper, texts: Texts) -> bytes:
     """The file; the same paper gives the same bytes. Raises Unavailable where a picture cannot be
     made."""
     document = docx.Document()
-    _set_up(document, paper)
+    _set_up(document, paper, texts)
     _head(document, paper)
     paints = band_paints(paper.bands)
     new_page = False
@@ -53,7 +53,7 @@ def word(paper: Paper, texts: Texts) -> bytes:
     return docx_bytes(document)
 
 
-def _set_up(document: Document, paper: Paper) -> None:
+def _set_up(document: Document, paper: Paper, texts: Texts) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -63,22 +63,23 @@ def _set_up(document: Document, paper: Paper) -> None:
     about.title, about.language = printable(paper.name)[:255], paper.language
     about.author, about.comments = printable(paper.council)[:255], ""
     about.created = about.modified = dt.datetime(*paper.day, tzinfo=dt.UTC)
-    _footer(section.footer, paper)
+    _footer(section.footer, paper, texts)
 
 
-def _footer(footer: Any, paper: Paper) -> None:
+def _footer(footer: Any, paper: Paper, texts: Texts) -> None:
     first = footer.paragraphs[0]
     first.style = "Footer"
-    first.add_run(f"{printable(paper.foot[0])} ")
-    for field in ("PAGE", "NUMPAGES"):
-        if field == "NUMPAGES":
-            first.add_run(" / ")
-        first._p.append(
-            parse_xml(
-                f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-            )
-        )
+    first.add_run(f"{printable(paper.foot[0])} {texts('Page')} ")
+    _field(first, "PAGE")
+    first.add_run(f" {texts('of')} ")
+    _field(first, "NUMPAGES")
     footer.add_paragraph(printable(paper.foot[1]), style="Footer")
+
+
+def _field(paragraph: Any, name: str) -> None:
+    """A number that Word counts for itself."""
+    made = f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    paragraph._p.append(parse_xml(made))
 
 
 def _head(document: Document, paper: Paper) -> None:

@@ -23,7 +23,7 @@ def add_styles(document: Document, language: str) -> None:
     """Gives a new document our styles and its language."""
     styles = document.styles
     for name, size, before, after in (
-        ("Normal", 11, 0, 6), ("Title", 20, 14, 14), ("Heading 1", 14, 17, 8), ("Heading 2", 11.5, 14, 7),
+        ("Normal", 11, 4, 6), ("Title", 20, 14, 14), ("Heading 1", 14, 17, 8), ("Heading 2", 11.5, 14, 7),
         ("Caption", 9.5, 8, 4), ("Footer", 9, 0, 0), ("List Bullet", 10, 0, 3),
     ):  # fmt: skip
         _shape(styles[name], size, before, after)
@@ -32,7 +32,7 @@ def add_styles(document: Document, language: str) -> None:
         styles[name].paragraph_format.keep_with_next = True
     _without_border(styles["Title"])
     for name, size, before, after in (
-        ("Council line", 11, 0, 8), ("Frame line", 10, 0, 2), ("Numbered paragraph", 11, 0, 6),
+        ("Council line", 11, 0, 8), ("Frame line", 10, 0, 2), ("Numbered paragraph", 11, 5, 5),
         ("Score", 36, 0, 4), ("Table text", 10, 2, 2), ("Table small", 9, 0, 2),
         ("Cell value", 12, 1, 0), ("Cell word", 9, 0, 0), ("List head", 10, 4, 2),
     ):  # fmt: skip
@@ -130,3 +130,9 @@ def _table_style(document: Document) -> None:
 def mark(row: Any, name: str) -> None:
     """A property of a table row, such as `w:tblHeader`."""
     row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def dress(paragraph: Any, style: str) -> None:
+    """Gives a paragraph a style by name. Through the id, which is the name without blanks: python-docx
+    looks through all styles at each paragraph, and that is most of the time a paper takes."""
+    paragraph._p.style = style.replace(" ", "")

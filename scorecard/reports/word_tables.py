@@ -15,7 +15,7 @@ from scorecard.reports.board_gaps import heat_words
 from scorecard.reports.heatmap import Cell as HeatCell
 from scorecard.reports.palette import Paint
 from scorecard.reports.paper import Cell, HeatTable, Line, Table
-from scorecard.reports.word_styles import SOFT, TABLE, mark
+from scorecard.reports.word_styles import SOFT, TABLE, dress, mark
 from scorecard.reports.words import curly, printable
 from scorecard.texts import Texts
 
@@ -71,11 +71,11 @@ def _lines(target: Any, cell: Cell, right: bool) -> None:
     for place, line in enumerate(cell.lines):
         paragraph = target.paragraphs[0] if place == 0 else target.add_paragraph()
         small = place > 0 or (cell.small and line[0].tone != "bold")
-        paragraph.style = "Table small" if small else "Table text"
+        dress(paragraph, "Table small" if small else "Table text")
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else None
         add_line(paragraph, line)
     if not cell.lines:
-        target.paragraphs[0].style = "Table text"
+        dress(target.paragraphs[0], "Table text")
 
 
 def add_heat_table(
@@ -114,7 +114,7 @@ def _heat_cell(target: Any, found: HeatCell, words: Sequence[str], paint: Paint 
     properties.append(shade)
     for place, word in enumerate(words):
         paragraph = target.paragraphs[0] if place == 0 else target.add_paragraph()
-        paragraph.style = "Cell value" if place == 0 else "Cell word"
+        dress(paragraph, "Cell value" if place == 0 else "Cell word")
         paragraph.add_run(printable(word)).font.color.rgb = colour
 
 
@@ -157,6 +157,6 @@ def _set_widths(made: Any, widths: Sequence[float]) -> None:
 
 def _text(target: Any, text: str, right: bool, *, bold: bool) -> None:
     paragraph = target.paragraphs[0]
-    paragraph.style = "Table text"
+    dress(paragraph, "Table text")
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else None
     paragraph.add_run(printable(text)).bold = bold

@@ -175,7 +175,9 @@ def longest(**more: Any) -> Report:
     mine = answers(asked(content, where))
     given = given_of(mine)
     for place, (id, row) in enumerate(given.items()):
-        reason = ("x" * 4000, (HEBREW_AND_ARABIC * 200)[:4000], "🙂\u202e中\x07" * 1000)[place % 3]
+        reason = ("x" * 4000, (HEBREW_AND_ARABIC * 200)[:4000], "🙂\u202e中\x07" * 1000)[
+            place // 9 % 3
+        ]
         evidence = (EvidenceItem("y" * 4000, "z" * 2000, MADE),) if place == 1 else row.evidence
         answer = Answer("na") if place % 9 == 0 else row.answer
         mine[id] = answer or mine[id]

@@ -1,0 +1,51 @@
+"""The board paper and its public version, as the list of reports shows them."""
+
+from __future__ import annotations
+
+from scorecard.reports.board_docx import board_docx
+from scorecard.reports.board_pdf import board_pdf
+from scorecard.reports.kinds import DOCX, EVERYONE, PDF, Choice, Format, Kind
+from scorecard.reports.model import Report, public_view
+from scorecard.texts import Texts
+
+
+def _pdf(report: Report, texts: Texts, choice: Choice) -> bytes:
+    return board_pdf(report, texts)
+
+
+def _docx(report: Report, texts: Texts, choice: Choice) -> bytes:
+    return board_docx(report, texts)
+
+
+def _public_pdf(report: Report, texts: Texts, choice: Choice) -> bytes:
+    return board_pdf(public_view(report), texts)
+
+
+def _public_docx(report: Report, texts: Texts, choice: Choice) -> bytes:
+    return board_docx(public_view(report), texts)
+
+
+BOARD = Kind(
+    id="board",
+    title=lambda _: _("Board paper"),
+    purpose=lambda _: _(
+        "Four sides for the strategic board: what to decide, where the council stands, what to "
+        "do next. "
+        "Every answer follows in an appendix. It names officers and evidence: not for publication."
+    ),
+    readers=EVERYONE,
+    group="board",
+    formats=(Format("pdf", "PDF", PDF, _pdf), Format("docx", "Word", DOCX, _docx)),
+)
+PUBLIC = Kind(
+    id="public",
+    title=lambda _: _("Version for the public"),
+    purpose=lambda _: _(
+        "The same paper for your website or a request under freedom of information. No notes, no "
+        "names, "
+        "no free text; it says what was left out."
+    ),
+    readers=EVERYONE,
+    group="board",
+    formats=(Format("pdf", "PDF", PDF, _public_pdf), Format("docx", "Word", DOCX, _public_docx)),
+)

@@ -1,0 +1,123 @@
+"""Facts people ask councils for, answered from the assessment, as Word. Always a public view."""
+
+from __future__ import annotations
+
+from scorecard.content.models import FactAsked, Question
+from scorecard.formats import day
+from scorecard.reports.board import approved_by, foot, state
+from scorecard.reports.kinds import DOCX, EVERYONE, Choice, Format, Kind
+from scorecard.reports.model import Report, public_view
+from scorecard.reports.paper import Cell, Column, Paper, Sheet, Table, bold, cell, line, soft
+from scorecard.reports.word import word
+from scorecard.reports.words import answer_name, curly
+from scorecard.texts import Texts
+
+
+def facts_docx(report: Report, texts: Texts) -> bytes:
+    """The file: each fact with the answers that tell it. No notes, names, reasons or evidence titles,
+    whatever report comes in. The same report gives the same bytes."""
+    return word(facts_paper(public_view(report), texts), texts)
+
+
+def facts_paper(report: Report, _: Texts) -> Paper:
+    """The paper; of the questions named, those asked of this council."""
+    sheet = Sheet()
+    sheet.plain(
+        _(
+            "Answers of {council} to questions that are often asked, from its assessment {year} "
+            "({months}).",
+            council=report.council.name,
+            year=report.year,
+            months=report.months,
+        ),
+        " " + _("Self-assessed. It is not an audit or assurance: nobody outside has checked."),
+    )
+    sheet.plain(
+        bold(_("Left out:")),
+        " "
+        + _(
+            "notes, names, reasons in people’s own words, and the titles and places of evidence. "
+            "Whether "
+            "something may be released is for your information governance team to decide."
+        ),
+    )
+    asked = {q.id: q for own in report.asked.values() for q in own}
+    for fact in report.facts:
+        _fact(sheet, report, fact, [asked[id] for id in fact.questions if id in asked], _)
+    title = _("Modern slavery: facts people ask for, {year}", year=report.year)
+    return Paper(
+        title=title,
+        name=_("{council}: {title}", council=report.council.name, title=title),
+        council=report.council.name,
+        occasion=_("Assessment {year}", year=report.year),
+        frame=(
+            (_("State"), line(state(report, _))),
+            (_("Approved by"), line(approved_by(report, _))),
+            (
+                _("Questionnaires"),
+                line(
+                    _(
+                        "{version}, law checked {day}",
+                        version=report.content.version,
+                        day=day(report.content.law_checked),
+                    )
+                ),
+            ),
+        ),
+        blocks=tuple(sheet.blocks),
+        foot=foot(report, _),
+        day=(report.as_at.year, report.as_at.month, report.as_at.day),
+        language=_.language,
+        bands=len(report.content.scale.bands),
+    )
+
+
+def _fact(
+    sheet: Sheet, report: Report, fact: FactAsked, questions: list[Question], _: Texts
+) -> None:
+    if fact.questions and not questions:
+        return  # not this council's function, or another nation's law
+    sheet.heading(curly(fact.ask))
+    if not questions:
+        sheet.plain(_("The assessment does not ask this. Answer it from your own records."))
+        return
+    sheet.add(
+        Table(
+            "",
+            _("What the assessment says to: {ask}", ask=curly(fact.ask)),
+            (Column(_("Question"), 65), Column(_("Answer"), 80), Column(_("Evidence"), 25)),
+            tuple(_row(report, question, _) for question in questions),
+        )
+    )
+
+
+def _row(report: Report, question: Question, _: Texts) -> tuple[Cell, ...]:
+    theme = report.content.questions[question.id][0]
+    place = _("{theme}, question {n}", theme=curly(theme.title), n=report.number(question))
+    given = report.given_to(question)
+    level = None if given.answer is None else given.answer.level
+    said = "" if level is None else curly(question.levels[level].text)
+    items = len(given.evidence)
+    counted = _.n("1 item", "{n} items", items) if items else _("None")
+    return (
+        cell(curly(question.text), soft(place)),
+        cell(bold(answer_name(report, question, _)), said),
+        cell(counted),
+    )
+
+
+def _draw(report: Report, texts: Texts, choice: Choice) -> bytes:
+    return facts_docx(report, texts)
+
+
+FACTS = Kind(
+    id="facts",
+    title=lambda _: _("Facts people ask for"),
+    purpose=lambda _: _(
+        "What is often asked under freedom of information, answered from the assessment. No "
+        "notes, no names."
+    ),
+    readers=EVERYONE,
+    group="board",
+    formats=(Format("docx", "Word", DOCX, _draw),),
+)

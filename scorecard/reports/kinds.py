@@ -1,0 +1,56 @@
+"""What the list of reports says of each: its name, what it is for, who may see it, its formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from scorecard.reports.model import Report
+from scorecard.texts import Texts
+
+Reader = Literal["spoc", "board"]
+Group = Literal["board", "analysts", "meeting"]
+Words = Callable[[Texts], str]  # a sentence in the language of who reads it
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a report asks of the person who gets it: a theme's id, and whether answers stand on "
+    "it."""
+
+    theme: str | None = None
+    filled: bool = True
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format: `id` is the file's ending, `media` its type on the web. `draw` raises Invalid where
+    the choice does not fit the report, Unavailable where the surroundings fail."""
+
+    id: str
+    name: str
+    media: str
+    draw: Callable[[Report, Texts, Choice], bytes]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One report. `asks_theme`: it is of one theme, which has to be chosen."""
+
+    id: str
+    title: Words
+    purpose: Words
+    readers: frozenset[Reader]
+    group: Group
+    formats: tuple[Format, ...]
+    asks_theme: bool = False
+
+    def format(self, id: str) -> Format | None:
+        """The format of an id; None where this report has none such."""
+        return next((one for one in self.formats if one.id == id), None)
+
+
+EVERYONE: frozenset[Reader] = frozenset(("spoc", "board"))
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
