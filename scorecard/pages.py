@@ -29,9 +29,11 @@ PAGES = (
     Page("results", "/results", _("Results"), _("Assessment")),
     Page("heatmap", "/heatmap", _("Heatmap"), _("Assessment")),
     Page("guidance", "/guidance", _("Guidance library"), _("Guidance")),
+    Page("years", "/years", _("Years"), _("Reports")),
     Page("settings", "/settings", _("Settings"), _("Administration")),
     Page("theme", "/theme", _("Theme"), None),
     Page("question", "/question", _("Question"), None),
+    Page("sign_off", "/sign-off", _("Sign off"), None),
     Page("council", "/council", _("Choose your council"), None),
 )
 BY_ID = {page.id: page for page in PAGES}

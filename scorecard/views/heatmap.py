@@ -10,10 +10,9 @@ from scorecard.reports.palette import band_paints
 from scorecard.scoring.model import Result
 from scorecard.scoring.working import cell_working
 from scorecard.services.results import result_of
-from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import show
-
-INK = {"light": "#1A1D1F", "dark": "#E9E7E2"}  # as in web/static/style.css
+from scorecard.views.parts.ink import ink
 
 
 def chart(here: Here, drawn: Heatmap) -> None:
@@ -21,9 +20,8 @@ def chart(here: Here, drawn: Heatmap) -> None:
     from scorecard.reports.heatmap_chart import figure  # noqa: PLC0415 - see above
 
     _ = here.texts
-    ink = INK["dark" if st.context.theme.type == "dark" else "light"]
     st.plotly_chart(
-        figure(drawn, _, ink),
+        figure(drawn, _, ink()),
         key="chart",
         alt=_("Heatmap of themes by capability. The table above holds the same values."),
         config={"displaylogo": False},
@@ -57,9 +55,10 @@ with page("Heatmap") as here:
     result = result_of(here.assessment)
     drawn = heatmap_of(here.assessment.content, here.assessment.questions, result)
     st.title(_("Heatmap"), anchor=False)
+    closed_line(here)
     weakest = weakest_column(drawn, result)
     counts = [theme.counts for theme in result.themes.values()]
-    unfinished = any(c.answered < c.applicable for c in counts)
+    unfinished = any(c.answered < c.applicable for c in counts) and not here.assessment.signed
     if all(cell.score is None for row in drawn.rows for cell in row.cells):
         lead = (
             _("Nothing is answered yet.")

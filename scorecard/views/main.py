@@ -29,7 +29,8 @@ if current != "council" or "change" in st.query_params:
             (page for page in PAGES if page.group is not None), key=lambda page: page.group
         )
     ]
-    marked = {"theme": "start", "question": "start", "council": "settings"}.get(current, current)
+    parents = {"theme": "start", "question": "start", "sign_off": "start", "council": "settings"}
+    marked = parents.get(current, current)
     year = st.query_params.get("year")
     st.sidebar.html(rendered("menu.html", texts, groups=groups, current=marked, year=year))
 chosen.run()

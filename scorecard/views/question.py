@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Literal
 
 import streamlit as st
 
@@ -12,10 +13,12 @@ from scorecard.services.answers import NOTE_LIMIT, clear_answer, read_question
 from scorecard.services.councils import live_content
 from scorecard.services.model import QuestionDesk
 from scorecard.services.results import Help, suggestion
-from scorecard.views.parts import answering, evidence, settle
+from scorecard.views.parts import answering, copied, evidence, settle
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import plain, show
+from scorecard.views.parts.moving import go
+from scorecard.views.parts.read_only import closed_question
 from scorecard.views.parts.route import Place, find_place
 
 
@@ -100,12 +103,16 @@ def help_for(here: Here, place: Place, choice: str) -> Help | None:
     return suggestion(here.actor, here.services, here.assessment, place.question.id, position)
 
 
-def moves(here: Here, place: Place, choice: str | None, reason: str, text: str) -> None:
-    """Next and previous: they check what must be told before people go on."""
+def moves(
+    here: Here, place: Place, choice: str | None, reason: str, text: str, *, waiting: bool
+) -> None:
+    """Next and previous: they check what must be told before people go on. While an earlier answer
+    waits, its own button is the filled one."""
     _ = here.texts
     with st.container(key="moves", horizontal=True):
         forward = _("Next question") if place.next else _("Check your answers")
-        going_on = st.button(forward, type="primary", key="next")
+        kind: Literal["primary", "secondary"] = "secondary" if waiting else "primary"
+        going_on = st.button(forward, type=kind, key="next")
         going_back = bool(place.previous) and st.button(_("Previous question"), key="previous")
     if going_on:
         problems = {}
@@ -125,18 +132,6 @@ def moves(here: Here, place: Place, choice: str | None, reason: str, text: str) 
         go(here, place, place.next)
     if going_back:
         go(here, place, place.previous)
-
-
-def go(here: Here, place: Place, question_id: str | None) -> None:
-    """To another question of the route, or to the page where the route ends."""
-    if question_id is None and place.route is None:
-        st.switch_page("theme.py", query_params={"id": place.theme.id, **here.kept})
-    elif question_id is None:
-        st.switch_page("start.py", query_params=here.kept)
-    else:
-        route = {"route": place.route} if place.route else {}
-        st.query_params.from_dict({"id": question_id or "", **route, **here.kept})
-        st.rerun()
 
 
 def clearing(here: Here, place: Place, desk: QuestionDesk, view: str, *, own: bool) -> None:
@@ -178,28 +173,40 @@ def what_follows(
             show("signposts.html", _, help=helping)
 
 
+def asked(here: Here, place: Place) -> None:
+    """The question of an open year: answer, note, evidence, and the ways on."""
+    _ = here.texts
+    desk = read_question(here.actor, here.services, here.assessment.id, place.question.id)
+    view = answering.view_of(place.question)
+    show("question_back.html", _, theme=place.theme, place=place, link=here.link)
+    with st.container():  # always there, for the reason in what_follows
+        summary(_)
+    copied.caption(here, place)
+    st.title(plain(place.question.text), anchor=False)
+    with st.container():  # the same
+        waiting = copied.aside(here, place, desk, view)
+    choice, reason = answer(here, place, desk, view)
+    shown = answering.shows_stored(desk.stored, choice, reason)
+    year = here.assessment.year
+    show("question_status.html", _, stored=desk.stored, choice=choice, reason=reason, year=year)
+    what_follows(here, place, desk, view, choice, own=shown or desk.stored.tab == view)
+    text = note(here, place, desk, view)
+    evidence.section(here, place.question, desk.evidence)
+    state(here, place, desk, view, shown, text)
+    moves(here, place, choice, reason, text, waiting=waiting)
+
+
 with page("Question") as here:
     _ = here.texts
     if "id" not in st.query_params:
         raise NotFound("question")
     place = find_place(here.assessment, st.query_params["id"], st.query_params.get("route"))
-    desk = read_question(here.actor, here.services, here.assessment.id, place.question.id)
-    view = answering.view_of(place.question)
     wrong = bool(st.session_state.get("problems"))
     set_page_title(here, (_("Error: ") if wrong else "") + place.question.text)
-    show("question_back.html", _, theme=place.theme, place=place, link=here.link)
-    with st.container():  # always there, for the reason in what_follows
-        summary(_)
-    show("caption.html", _, theme=place.theme, place=place)
-    st.title(plain(place.question.text), anchor=False)
-    choice, reason = answer(here, place, desk, view)
-    shown = answering.shows_stored(desk.stored, choice, reason)
-    show("question_status.html", _, stored=desk.stored, choice=choice, reason=reason)
-    what_follows(here, place, desk, view, choice, own=shown or desk.stored.tab == view)
-    text = note(here, place, desk, view)
-    evidence.section(here, place.question, desk.evidence)
-    state(here, place, desk, view, shown, text)
-    moves(here, place, choice, reason, text)
+    if here.assessment.signed is not None:
+        closed_question(here, place)
+    else:
+        asked(here, place)
     total = len(here.assessment.questions[place.theme.id])
     show("question_all.html", _, theme=place.theme, total=total, link=here.link)
     with st.container(key="again"):

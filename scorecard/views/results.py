@@ -8,7 +8,7 @@ from scorecard.reports.palette import band_paints
 from scorecard.reports.summary import Summary, summarise
 from scorecard.scoring.working import overall_working, theme_working
 from scorecard.services.results import result_of
-from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import plain, show
 
 
@@ -31,7 +31,9 @@ with page("Results") as here:
     result = result_of(assessment)
     reasons = {key: row.reason for key, row in assessment.answers.items()}
     shown = summarise(assessment.content, assessment.questions, assessment.given, reasons, result)
-    st.title(_("Results so far") if shown.unfinished else _("Results"), anchor=False)
+    so_far = shown.unfinished and assessment.signed is None
+    st.title(_("Results so far") if so_far else _("Results"), anchor=False)
+    closed_line(here)
     if not shown.answered:
         show("results_none.html", _, link=here.link, first=shown.first)
     else:
@@ -41,12 +43,13 @@ with page("Results") as here:
             shown.applicable,
             done=shown.answered,
         )
-        lead += _(", so these results will change.") if shown.unfinished else "."
+        lead += _(", so these results will change.") if so_far else "."
         show("lead.html", _, lead=lead)
         bands = here.assessment.content.scale.bands
         paints = band_paints(len(bands))
-        show("results_overall.html", _, shown=shown, bands=bands, paints=paints)
-        show("results_themes.html", _, shown=shown, bands=bands, paints=paints, link=here.link)
+        numbers = {"shown": shown, "so_far": so_far, "bands": bands, "paints": paints}
+        show("results_overall.html", _, **numbers)
+        show("results_themes.html", _, **numbers, link=here.link)
         show("results_more.html", _, shown=shown, link=here.link)
         with st.container(key="working"):
             working(here, shown)

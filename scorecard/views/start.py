@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from scorecard.clock import LONDON
+from scorecard.services.confirming import ToConfirm, to_confirm
 from scorecard.services.progress import ThemeProgress, progress
-from scorecard.views.parts.frame import Here, page
+from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import show
 
 
@@ -20,22 +21,44 @@ def days_late(here: Here, rows: tuple[ThemeProgress, ...]) -> dict[str, int]:
     }
 
 
+def waiting(here: Here) -> ToConfirm | None:
+    """What of an earlier year waits to be confirmed; None in a year that copied nothing."""
+    assessment = here.assessment
+    if assessment.opened_from is None or assessment.signed is not None:
+        return None
+    return to_confirm(here.actor, here.services, assessment)
+
+
+def begin(here: Here, left: ToConfirm | None) -> str | None:
+    """The first question of the run of confirming, in the order in which they are asked."""
+    ids = {*left.confirm, *left.again} if left else set()
+    asked = (q.id for theme in here.assessment.questions.values() for q in theme)
+    return next((id for id in asked if id in ids), None)
+
+
+def lead(here: Here, done: int, total: int) -> None:
+    """How far the year is, or that it is signed off."""
+    _ = here.texts
+    if here.assessment.signed is not None:
+        closed_line(here)
+        return
+    text = _.n(
+        "{done} of {n} theme is completed. You can stop at any time: "
+        "every answer is saved as you give it.",
+        "{done} of {n} themes are completed. You can stop at any time: "
+        "every answer is saved as you give it.",
+        total,
+        done=done,
+    )
+    show("lead.html", _, lead=text)
+
+
 with page("Start") as here:
     _ = here.texts
     now = progress(here.assessment)
     st.title(_("Your assessment for {year}", year=here.assessment.year), anchor=False)
-    show(
-        "lead.html",
-        _,
-        lead=_.n(
-            "{done} of {n} theme is completed. You can stop at any time: "
-            "every answer is saved as you give it.",
-            "{done} of {n} themes are completed. You can stop at any time: "
-            "every answer is saved as you give it.",
-            len(now.themes),
-            done=now.completed,
-        ),
-    )
+    lead(here, now.completed, len(now.themes))
+    left = waiting(here)
     following = next((row for row in now.themes if not row.state.completed), None)
     given = here.assessment.given
     with st.container(key="aside-first"):
@@ -43,6 +66,10 @@ with page("Start") as here:
             "start_first.html",
             _,
             progress=now,
+            signed=here.assessment.signed,
+            year=here.assessment.year,
+            waiting=left,
+            begin=begin(here, left),
             lowest=here.assessment.content.scale.bands[0].name,
             next=following,
             first=next(
@@ -53,4 +80,12 @@ with page("Start") as here:
             else None,
             link=here.link,
         )
-    show("start.html", _, progress=now, late=days_late(here, now.themes), link=here.link)
+    show(
+        "start.html",
+        _,
+        progress=now,
+        late={} if here.assessment.signed else days_late(here, now.themes),
+        signed=here.assessment.signed,
+        year=here.assessment.year,
+        link=here.link,
+    )

@@ -6,12 +6,13 @@ import streamlit as st
 
 from scorecard.errors import Conflict, FieldErrors, NotFound
 from scorecard.formats import day
+from scorecard.services.evidence import age_day, evidence_in, is_old
 from scorecard.services.model import ThemeState
 from scorecard.services.progress import ThemeProgress, progress
 from scorecard.services.results import result_of
 from scorecard.services.themes import complete_theme, set_theme
 from scorecard.views.parts.errors import field_label, problem, summary
-from scorecard.views.parts.frame import Here, page, set_page_title
+from scorecard.views.parts.frame import Here, closed_line, page, set_page_title
 from scorecard.views.parts.html import plain, show
 
 
@@ -98,6 +99,13 @@ def completion(here: Here, row: ThemeProgress) -> None:
         st.switch_page("start.py", query_params=here.kept)
 
 
+def old_items(here: Here) -> dict[str, int]:
+    """How many items of evidence are old or due for review, by question id."""
+    day = age_day(here.assessment, here.services.clock())
+    every = evidence_in(here.actor, here.services, here.assessment)
+    return {id: sum(is_old(item, day) for item in items) for id, items in every.items()}
+
+
 with page("Theme") as here:
     _ = here.texts
     row = next(
@@ -117,8 +125,11 @@ with page("Theme") as here:
     st.title(plain(_("{theme}: check your answers", theme=theme.title)), anchor=False)
     content = here.assessment.content
     first = next((q.id for q in questions if q.id not in here.assessment.given), None)
-    show("theme_lead.html", _, row=row, first=first, link=here.link)
-    owner_and_due(here, theme.id, row.state)
+    signed = here.assessment.signed
+    closed_line(here)
+    show("theme_lead.html", _, row=row, first=None if signed else first, link=here.link)
+    if signed is None:
+        owner_and_due(here, theme.id, row.state)
     show(
         "theme.html",
         _,
@@ -132,9 +143,12 @@ with page("Theme") as here:
         content=content,
         caps=result.themes[theme.id].capped_by,
         lowest=content.scale.bands[0].name,
+        old=old_items(here),
+        signed=signed,
         link=here.link,
     )
-    completion(here, row)
+    if signed is None:
+        completion(here, row)
     show(
         "theme_print.html",
         _,

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 import scorecard.views
+from scorecard.pages import BY_ID
 
 MAIN = Path(scorecard.views.__file__).parent / "main.py"
 SAID = ("aria-label", "alt", "title", "placeholder", "data-failed", "data-retry")
@@ -69,9 +70,12 @@ class Visit:
 
     at: AppTest
     titles: list[str]
+    drawn: bool = False
 
     def go(self, page: str, **query: str) -> Visit:
         """Opens a page at its address with a query."""
+        if not self.drawn and BY_ID[page].address not in ("/", f"/{page}"):
+            self.run()  # AppTest learns from a first run that a file's address is not its name
         self.at.switch_page(f"{page}.py")
         self.at.query_params.clear()
         for key, value in query.items():
@@ -81,6 +85,7 @@ class Visit:
     def run(self) -> Visit:
         """Draws the page again, with what was put into its fields."""
         self.at.run(timeout=SLOW)
+        self.drawn = True
         assert not self.at.exception, self.at.exception
         return self
 

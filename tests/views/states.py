@@ -18,6 +18,8 @@ PAGES: Mapping[str, tuple[tuple[str, dict[str, str]], ...]] = {
     ),
     "Results": (("results", {}),),
     "Heatmap": (("heatmap", {}),),
+    "Years": (("years", {}),),
+    "Sign off": (("sign_off", {}),),
     "Guidance library": (("guidance", {}),),
     "Settings": (("settings", {}),),
     "Change your council": (("council", {"change": "1"}),),

@@ -30,6 +30,7 @@ def test_the_fields_open_on_request(visit: Visit) -> None:
         "evidence-title-a",
         "evidence-place-a",
         "evidence-dated-a",
+        "evidence-review_on-a",
     ]
     visit.press("Cancel")
     assert not visit.at.text_input

@@ -45,7 +45,10 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 # Dates stay English until a second language brings its own; addresses, versions and ids are data.
 # Why a resource is shown beside a question: `views/question.py` hands no translator down yet.
 NOT_HANDED_DOWN = re.compile(r"\. (For ‹|Named for this question|For every council)")
-DATA = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|https?://\S+|\b\d+:\d\d[ap]m\b")
+DATA = re.compile(
+    r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|https?://\S+|\b\d+:\d\d[ap]m\b"
+    r"|[A-Z][a-z]+ \d{4} to [A-Z][a-z]+ \d{4}"  # the months of a year
+)
 
 
 class Pseudo(gettext.NullTranslations):

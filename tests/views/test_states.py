@@ -34,7 +34,8 @@ def test_every_page_draws(filled: House, visitor: Visitor) -> None:
             assert DANGER in visit.text
             assert "It is not an audit or assurance." in visit.text
             assert "content 2026.1, law checked 22 November 2026" in visit.text or page == "council"
-            shown = visit.headings[0] if page in ("theme", "question", "council") else name
+            own = page in ("theme", "question", "council")
+            shown = visit.headings[0] if own else name
             assert visit.titles[-1].startswith(shown), (page, visit.titles[-1])
             assert visit.titles[-1].endswith(" - Scorecard")
 
@@ -105,7 +106,17 @@ def test_the_year_in_the_address_is_kept_by_every_link(house: House, visitor: Vi
         (p, q) for addresses in PAGES.values() for p, q in addresses if p != "council"
     ):
         visit.go(page, **query, year="2026")
-        pages = ("/?", "/theme", "/question", "/results", "/heatmap", "/guidance", "/settings")
+        pages = (
+            "/?",
+            "/theme",
+            "/question",
+            "/results",
+            "/heatmap",
+            "/guidance",
+            "/settings",
+            "/years",
+            "/sign-off",
+        )
         to_pages = [link for link in visit.links if link == "/" or link.startswith(pages)]
         assert to_pages, page
         assert [link for link in to_pages if "year=2026" not in link] == [], page

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from scorecard.content.models import Content, Question
+from scorecard.scoring.model import Answer
 from scorecard.services.model import StoredAnswer
 from scorecard.texts import Texts
 from scorecard.views.parts.html import plain
@@ -45,9 +46,12 @@ def view_of(question: Question) -> str:
 
 def stored_choice(stored: StoredAnswer) -> str | None:
     """The stored answer as the value of the radio."""
-    if stored.answer is None:
-        return None
-    return str(stored.answer.level) if stored.answer.state == "level" else stored.answer.state
+    return None if stored.answer is None else radio_value(stored.answer)
+
+
+def radio_value(answer: Answer) -> str:
+    """An answer as the value of the radio."""
+    return str(answer.level) if answer.state == "level" else answer.state
 
 
 def choices(question: Question) -> list[str]:
@@ -86,6 +90,10 @@ def level_radio(
     take_stored(keys.level, chosen, foreign=stored.tab != view)
     names = {str(i): content.label(question, i) for i in range(len(question.levels))}
     names |= {UNKNOWN: _("We don’t know"), NA: _("This does not apply to us")}
+    if stored.copied is not None:
+        earlier, year = radio_value(stored.copied.answer), stored.copied.year
+        if earlier in names:  # else that level is gone
+            names[earlier] = _("{level} (your answer in {year})", level=names[earlier], year=year)
     captions = [plain(level.text) for level in question.levels]
     captions.append(_("Counts as the lowest level until someone finds out"))
     if question.not_applicable:

@@ -8,13 +8,13 @@ import streamlit as st
 
 from scorecard.content.models import Question
 from scorecard.errors import Conflict, FieldErrors
-from scorecard.services.evidence import add_evidence, remove_evidence
+from scorecard.services.evidence import add_evidence, age_day, is_old, remove_evidence
 from scorecard.services.model import Evidence
 from scorecard.views.parts.errors import field_label
 from scorecard.views.parts.frame import Here
 from scorecard.views.parts.html import show
 
-FIELDS = ("title", "place", "dated")
+FIELDS = ("title", "place", "dated", "review_on")
 
 
 def _key(question: Question, field: str) -> str:
@@ -32,7 +32,7 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
     for item in items:
         row, button = st.columns([5, 1])
         with row:
-            show("evidence_item.html", _, item=item, button=_remove_key(item))
+            listed(here, item, _remove_key(item))
         with button:
             pressed = st.button(_("Remove"), key=_remove_key(item))
         if pressed:
@@ -43,6 +43,13 @@ def section(here: Here, question: Question, items: tuple[Evidence, ...]) -> None
             st.rerun()
         return
     fields(here, question)
+
+
+def listed(here: Here, item: Evidence, button: str | None) -> None:
+    """One item with its age; `button` is the key of what removes it, None where nothing can."""
+    day = age_day(here.assessment, here.services.clock())
+    due = item.review_on is not None and item.review_on < day
+    show("evidence_item.html", here.texts, item=item, button=button, old=is_old(item, day), due=due)
 
 
 def _remove_key(item: Evidence) -> str:
@@ -57,13 +64,17 @@ def remove(here: Here, item: Evidence) -> None:
 
 
 def fields(here: Here, question: Question) -> None:
-    """Title, place and date of new evidence, with buttons to save and to put away."""
+    """Title, place, date and review of new evidence, with buttons to save and to put away."""
     _ = here.texts
     st.subheader(_("New evidence"), anchor=False)
     labels = {
         "title": (_("Title"), _("What the document or record is called")),
         "place": (_("Link, or where it is held"), None),
         "dated": (_("Date of the evidence (optional)"), _("For example 27 March 2026")),
+        "review_on": (
+            _("Look at it again on (optional)"),
+            _("For example 27 March 2028. It is shown as due from then on"),
+        ),
     }
     for field, (label, hint) in labels.items():
         with field_label(_key(question, field), label, hint, _):

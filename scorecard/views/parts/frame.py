@@ -103,6 +103,12 @@ def set_page_title(here: Here, title: str) -> None:
     set_title(here.texts, title, council)
 
 
+def closed_line(here: Here) -> None:
+    """Under the heading of a signed-off year: from when, and that nothing here can change."""
+    if here.assessment.signed is not None:
+        show("closed.html", here.texts, signed=here.assessment.signed)
+
+
 def footer(texts: Texts, assessment: Assessment | None) -> None:
     """999 first, what a score is not, the plain pages, the versions."""
     content = assessment.content if assessment else None

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scorecard import formats
 from scorecard.pages import href
+from scorecard.reports import words
 from scorecard.texts import Texts
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -29,6 +30,9 @@ def _environment() -> Environment:
     )
     environment.globals["href"] = href
     environment.filters["day"] = formats.day
+    environment.filters["day_of"] = formats.day_of
+    environment.filters["signed"] = words.signed
+    environment.filters["moved"] = words.moved
     environment.filters["clock"] = formats.time_of_day
     environment.filters["points"] = formats.points
     environment.filters["percent"] = formats.percent

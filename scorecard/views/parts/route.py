@@ -1,4 +1,5 @@
-"""Where a question stands: in its theme, or on the route through the critical questions."""
+"""Where a question stands: in its theme, or on a route: through the critical questions, or through what
+waits to be confirmed."""
 
 from __future__ import annotations
 
@@ -9,12 +10,12 @@ from scorecard.errors import NotFound
 from scorecard.services.model import Assessment
 from scorecard.services.progress import progress
 
-CRITICAL = "critical"
+CRITICAL, CONFIRM = "critical", "confirm"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A question with its neighbours. `route` is None (its theme) or `critical`."""
+    """A question with its neighbours. `route` is None (its theme), `critical` or `confirm`."""
 
     theme: Questionnaire
     question: Question
@@ -32,6 +33,8 @@ def find_place(assessment: Assessment, question_id: str, route: str | None) -> P
     if found is None or found[1] not in asked:
         raise NotFound(question_id)
     theme, question = found
+    if route == CONFIRM and assessment.opened_from is not None and assessment.signed is None:
+        return _confirming(assessment, theme, question)
     line = asked
     if route == CRITICAL and question.critical:
         line = progress(assessment).critical
@@ -46,4 +49,20 @@ def find_place(assessment: Assessment, question_id: str, route: str | None) -> P
         route,
         line[at - 1].id if at else None,
         line[at + 1].id if at + 1 < len(line) else None,
+    )
+
+
+def _confirming(assessment: Assessment, theme: Questionnaire, question: Question) -> Place:
+    """Through all themes, from one question that has no answer of this year to the next."""
+    every = [q for questions in assessment.questions.values() for q in questions]
+    at, given = every.index(question), assessment.given
+    own = assessment.questions[theme.id]
+    return Place(
+        theme,
+        question,
+        own.index(question) + 1,
+        len(own),
+        CONFIRM,
+        every[at - 1].id if at else None,
+        next((q.id for q in every[at + 1 :] if q.id not in given), None),
     )

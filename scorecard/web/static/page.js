@@ -36,8 +36,11 @@ function followPlace() {
 function followRequests() {
   const wish = one("[data-focus-now]");
   if (!wish || wish.dataset.focusNow === asked) return;
+  const key = wish.dataset.focusKey;
+  const button = key && one(`.st-key-${CSS.escape(key)} button`);
+  if (key && !button) return;  // it is drawn after the wish
   asked = wish.dataset.focusNow;
-  const target = wish.dataset.focusOn ? document.getElementById(wish.dataset.focusOn) : wish;
+  const target = button || (wish.dataset.focusOn ? document.getElementById(wish.dataset.focusOn) : wish);
   if (!target) return;
   target.scrollIntoView({ block: "nearest" });
   focusOn(target);
@@ -70,6 +73,31 @@ function nameButtons() {
   }
 }
 
+// --- 'Still true': described by what it confirms; one press of the key confirms one question ---
+const confirming = (where) => where?.closest?.('[class*="st-key-still-true-"]');
+let confirmed = "";
+
+function describeConfirming() {
+  const button = one('[class*="st-key-still-true-"] button'), h1 = main() && one("h1", main());
+  if (!button || !h1) return;
+  h1.id ||= "sc-heading";
+  const said = [h1.id, "sc-copied", "sc-changed"].filter((id) => document.getElementById(id)).join(" ");
+  if (button.getAttribute("aria-describedby") !== said) button.setAttribute("aria-describedby", said);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.repeat && confirming(event.target)) { event.preventDefault(); event.stopImmediatePropagation(); }
+}, true);
+// A second press before the next question is drawn is none: it would ask for the same thing again.
+document.addEventListener("click", (event) => {
+  const box = confirming(event.target);
+  if (!box || !event.isTrusted) return;
+  const now = `${heading} ${box.className}`;
+  if (now === confirmed) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+  confirmed = now;
+  setTimeout(() => { if (confirmed === now) confirmed = ""; }, 3000);
+}, true);
+
 // --- links in our own HTML change the page without loading it anew ---
 const pages = new Set((one(".sc-top")?.dataset.pages ?? "").split(" "));
 
@@ -82,6 +110,14 @@ async function followLink(event) {
     const target = fieldOf(field[1]);
     target?.scrollIntoView({ block: "center" });
     target?.focus();
+    return;
+  }
+  const inside = a.closest(".sc") && a.getAttribute("href").match(/^#(.+)$/);
+  const spot = inside && document.getElementById(inside[1]);
+  if (spot) {
+    event.preventDefault();
+    spot.scrollIntoView({ block: "start" });
+    focusOn(spot);
     return;
   }
   if (!a.closest(".sc, .sc-top") || a.target || a.hasAttribute("download")) return;
@@ -126,6 +162,7 @@ function tend() {
   followRequests();
   labelFields();
   nameButtons();
+  describeConfirming();
   tendMenu();
 }
 

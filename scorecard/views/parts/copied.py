@@ -1,0 +1,168 @@
+"""An earlier year's answer that waits: what it was, what changed since, 'Still true' with one key."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import streamlit as st
+
+from scorecard.content.difference import Span
+from scorecard.errors import Invalid, NotFound
+from scorecard.services.confirming import QuestionChanges, changes_since, confirm, take_back
+from scorecard.services.evidence import age_day, is_old
+from scorecard.services.model import Copied, QuestionDesk
+from scorecard.views.parts import answering
+from scorecard.views.parts.frame import Here
+from scorecard.views.parts.html import show
+from scorecard.views.parts.moving import go
+from scorecard.views.parts.route import Place
+
+AROUND = 4  # words kept beside what changed
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What the last press confirmed: it is told on the page that comes `then`, to be taken back there."""
+
+    question: str
+    number: int
+    at: dt.datetime
+    version: int
+    view: str
+    then: str | None
+
+
+def last_confirmed(place: Place) -> Confirmed | None:
+    """What was confirmed just before this question came."""
+    last: Confirmed | None = st.session_state.get("confirmed")
+    return last if last is not None and last.then == place.question.id else None
+
+
+def caption(here: Here, place: Place) -> None:
+    """Where the question stands; after a confirmation, what was confirmed and the way back."""
+    _ = here.texts
+    show("caption.html", _, theme=place.theme, place=place)
+    last = last_confirmed(place)
+    with st.container(key="confirmed", horizontal=True):
+        if last is None:
+            return
+        show("question_confirmed.html", _, number=last.number, at=last.at)
+        if st.button(_("Take it back"), key="text-take-back"):
+            st.session_state.pop("confirmed")
+            take_back(
+                here.actor,
+                here.services,
+                here.assessment.id,
+                last.question,
+                last.version,
+                last.view,
+            )
+            go(here, place, last.question)
+
+
+def aside(here: Here, place: Place, desk: QuestionDesk, view: str) -> bool:
+    """The earlier answer with its button; returns whether one waits."""
+    if here.assessment.opened_from is None:
+        return False
+    try:
+        changes = changes_since(here.actor, here.services, here.assessment, place.question.id)
+    except NotFound:
+        return False
+    _, earlier = here.texts, desk.stored.copied
+    if earlier is None:
+        if changes.before is None and desk.stored.answer is None:
+            text = _("New in {year}.", year=here.assessment.year)
+            show("hint.html", _, hint=text)
+        return False
+    with st.container(key="aside-copied"):
+        _told(here, place, desk, earlier, changes)
+        if earlier.fits:
+            _button(here, place, desk, earlier, view)
+    show("question_again.html", _)
+    return earlier.fits
+
+
+def _told(
+    here: Here, place: Place, desk: QuestionDesk, earlier: Copied, changes: QuestionChanges
+) -> None:
+    question, level = place.question, earlier.answer.level
+    day = age_day(here.assessment, here.services.clock())
+    show(
+        "question_copied.html",
+        here.texts,
+        copied=earlier,
+        label=None if level is None or level > question.top else _name(here, place, level),
+        text=question.levels[level].text if level is not None and level <= question.top else "",
+        items=len(desk.evidence),
+        old=sum(is_old(item, day) for item in desk.evidence),
+        levels=f"level-{question.id}",
+    )
+    own = None if level is None else level
+    told = [w for w in changes.wording if w.level is None or w.level == own]
+    others = {w.level for w in changes.wording if w.level is not None and w.level != own}
+    was = None if changes.before is None else changes.before.weight
+    if told or others or (was is not None and was != question.weight):
+        show(
+            "question_changed.html",
+            here.texts,
+            year=changes.year,
+            wording=[(w, shortened(w.spans)) for w in told],
+            name="" if own is None or own > question.top else _name(here, place, own),
+            others=len(others),
+            was=was,
+            now=question.weight,
+        )
+
+
+def _name(here: Here, place: Place, level: int) -> str:
+    return here.assessment.content.label(place.question, level)
+
+
+def _button(here: Here, place: Place, desk: QuestionDesk, earlier: Copied, view: str) -> None:
+    """'Still true': it confirms, and goes on. In a run of confirming the script puts focus on it."""
+    _, question = here.texts, place.question
+    label = _("Still not known") if earlier.answer.state == "unknown" else _("Still true")
+    key = f"still-true-{question.id}"
+    with st.container(key="confirming"):
+        pressed = st.button(label, key=key, type="primary")
+    running = last_confirmed(place) is not None
+    show("question_still.html", _, key=key, run=view if running else None)
+    if not pressed:
+        return
+    try:
+        outcome = confirm(
+            here.actor,
+            here.services,
+            here.assessment.id,
+            question.id,
+            desk.stored.version,
+            view,
+        )
+    except Invalid as error:
+        st.session_state["problems"] = {answering.keys_of(question).level: str(error)}
+        st.rerun()
+    if outcome.kind == "conflict":
+        st.session_state["problems"] = {answering.keys_of(question).level: outcome.message}
+        st.rerun()
+    at = outcome.saved_at or here.services.clock()
+    st.session_state["confirmed"] = Confirmed(
+        question.id, place.number, at, outcome.version, view, place.next
+    )
+    go(here, place, place.next)
+
+
+def shortened(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with long unchanged stretches cut to '…'."""
+    found = []
+    for at, span in enumerate(spans):
+        words = span.text.split(" ")
+        first, last = at == 0, at == len(spans) - 1
+        keep = AROUND if first or last else 2 * AROUND
+        if span.kind != "same" or len(words) <= keep + 1:
+            found.append(span)
+            continue
+        head = [] if first else words[:AROUND]
+        tail = [] if last else words[-AROUND:]
+        found.append(Span("same", " ".join([*head, "…", *tail])))
+    return tuple(found)
