@@ -12,7 +12,8 @@ RAMP = (
     "#D6E6F4", "#B4D1EC", "#8FBDE9", "#6BACE6", "#4A92D2",
     "#2073BC", "#1C66A8", "#185A94", "#154E80", "#12436D",
 )  # fmt: skip
-DARK, LIGHT = "#0B0C0C", "#FFFFFF"
+DARK, LIGHT, BLACK = "#0B0C0C", "#FFFFFF", "#000000"
+LEAST = 4.5  # contrast of text, WCAG 2.2 AA
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def text_on(fill: str) -> str:
-    """White where it reaches 4.5 to 1 on the fill, else near black, which then does."""
-    return LIGHT if contrast(LIGHT, fill) >= 4.5 else DARK
+    """White where it reaches 4.5 to 1 on the fill, else near black; black where neither does, as on
+    the one step between them that twenty bands have."""
+    return next((ink for ink in (LIGHT, DARK) if contrast(ink, fill) >= LEAST), BLACK)
 
 
 def _step(share: float) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from scorecard.errors import Invalid, NotFound
 from scorecard.reports.board_kind import BOARD, PUBLIC
 from scorecard.reports.facts_docx import FACTS
+from scorecard.reports.heatmap_kind import HEATMAP
 from scorecard.reports.kinds import Choice, Format, Kind, Reader
 from scorecard.reports.model import Report
 from scorecard.reports.theme_pdf import THEME
@@ -21,6 +22,7 @@ REPORTS: tuple[Kind, ...] = (
     PUBLIC,
     FACTS,
     THEME,
+    HEATMAP,
 )
 
 
