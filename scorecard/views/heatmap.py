@@ -9,7 +9,10 @@ from scorecard.reports.heatmap import Heatmap, heatmap_of, weakest_column
 from scorecard.reports.palette import band_paints
 from scorecard.scoring.model import Result
 from scorecard.scoring.working import cell_working
+from scorecard.services.assessments import years
 from scorecard.services.results import result_of
+from scorecard.services.trend import trend
+from scorecard.views.parts import year_heatmap
 from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import show
 from scorecard.views.parts.ink import ink
@@ -50,12 +53,11 @@ def cell_sum(here: Here, drawn: Heatmap, result: Result) -> None:
             show("hint.html", _, hint=_("Nothing is answered here yet, so there is no score."))
 
 
-with page("Heatmap") as here:
+def by_capability(here: Here) -> None:
+    """Themes by capability, in the year at hand."""
     _ = here.texts
     result = result_of(here.assessment)
     drawn = heatmap_of(here.assessment.content, here.assessment.questions, result)
-    st.title(_("Heatmap"), anchor=False)
-    closed_line(here)
     weakest = weakest_column(drawn, result)
     counts = [theme.counts for theme in result.themes.values()]
     unfinished = any(c.answered < c.applicable for c in counts) and not here.assessment.signed
@@ -89,3 +91,23 @@ with page("Heatmap") as here:
         cell_sum(here, drawn, result)
         if st.toggle(_("Show as a chart"), key="as-chart"):
             chart(here, drawn)
+
+
+def by_year(here: Here) -> None:
+    """The council's themes by year."""
+    known = trend(here.actor, here.services)
+    show("lead.html", here.texts, lead=here.texts("Scores out of 100 for each theme and year."))
+    year_heatmap.draw(here, known)
+
+
+with page("Heatmap") as here:
+    _ = here.texts
+    st.title(_("Heatmap"), anchor=False)
+    closed_line(here)
+    over_years = st.query_params.get("by") == "year"
+    if len(years(here.actor, here.services)) > 1:
+        show("heatmap_show.html", _, over_years=over_years, link=here.link)
+    if over_years:
+        by_year(here)
+    else:
+        by_capability(here)

@@ -40,6 +40,8 @@ def answer(here: Here, place: Place, desk: QuestionDesk, view: str) -> tuple[str
                     reason = answering.text_area(
                         keys.reason, label, stored.reason, foreign=stored.tab != view, height=110
                     )
+            year = here.assessment.year
+            show("question_status.html", _, stored=stored, choice=choice, reason=reason, year=year)
         with right:
             nation = here.assessment.scope.nation
             show(
@@ -100,7 +102,9 @@ def help_for(here: Here, place: Place, choice: str) -> Help | None:
     if choice == answering.NA:
         return None
     position = None if choice == answering.UNKNOWN else int(choice)
-    return suggestion(here.actor, here.services, here.assessment, place.question.id, position)
+    return suggestion(
+        here.actor, here.services, here.assessment, place.question.id, position, here.texts
+    )
 
 
 def moves(
@@ -187,8 +191,6 @@ def asked(here: Here, place: Place) -> None:
         waiting = copied.aside(here, place, desk, view)
     choice, reason = answer(here, place, desk, view)
     shown = answering.shows_stored(desk.stored, choice, reason)
-    year = here.assessment.year
-    show("question_status.html", _, stored=desk.stored, choice=choice, reason=reason, year=year)
     what_follows(here, place, desk, view, choice, own=shown or desk.stored.tab == view)
     text = note(here, place, desk, view)
     evidence.section(here, place.question, desk.evidence)

@@ -101,8 +101,9 @@ def comparing(here: Here, known: Trend) -> None:
     if len(offered) < 2:
         return
     st.header(_("Compare two years"), anchor=False)
-    if len(known.years) > 1:
-        old, new = known.years[-2], known.years[-1]
+    with_score = [year for year in known.years if year.figures.scores.score is not None]
+    if len(with_score) > 1:
+        old, new = with_score[-2:]
         found = compare_years(here.actor, here.services, Point(old.year), Point(new.year))
         show("years_newest.html", _, old=old, new=new, comparison=found.comparison, link=here.link)
     keys = list(offered)

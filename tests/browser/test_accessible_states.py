@@ -38,7 +38,7 @@ def error(page: Page, app: App) -> None:
 
 def conflict(page: Page, app: App) -> None:
     go(page, app, "/question?id=b")
-    expect(page.get_by_role("button", name="Use theirs")).to_have_count(2)
+    expect(page.get_by_role("button", name="Use theirs")).to_have_count(1)
 
 
 def open_form(page: Page, app: App) -> None:

@@ -140,7 +140,7 @@ def test_f27_two_tabs_one_note_neither_text_is_lost(shared: App, context: Browse
     expect(mine.get_by_text("This note was changed in another window")).to_be_visible()
     assert desk(shared).stored.note == "The other tab's text"
     assert [r.value for r in desk(shared).refused] == ["My text"]
-    mine.get_by_role("button", name="Keep mine").click()
+    mine.get_by_role("button", name="Keep my note").click()
     settled(shared, lambda app: desk(app).stored.note, "My text")
     expect(note_box(mine)).to_have_value("My text")
 

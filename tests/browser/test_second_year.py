@@ -9,15 +9,18 @@ from playwright.sync_api import Page, expect
 
 from scorecard.services.answers import save_answer
 from scorecard.services.assessments import read_assessment
+from scorecard.services.confirming import confirm
 from scorecard.services.demo import fill_demo
 from scorecard.services.model import Actor, AnswerPost
 from scorecard.services.opening import Services, personal_actor
 from scorecard.services.signing import sign_off
+from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.themes import complete_theme
 from scorecard.services.yearly import open_year
 from tests.browser.conftest import NewApp
 from tests.browser.server import App
 from tests.browser.steps import choose_elmbridge, go, heading, small_content
+from tests.browser.test_accessibility import TOO_WIDE, faults
 
 IN_SIGHT = """() => {
   const button = document.querySelector('[class*="st-key-still-true-"] button');
@@ -63,6 +66,21 @@ def demo_second_year(services: Services) -> None:
 @pytest.fixture
 def small(new_app: NewApp, tmp_path_factory: pytest.TempPathFactory) -> App:
     return new_app(small_second_year, content=small_content(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture(scope="module")
+def shared(new_module_app: NewApp, tmp_path_factory: pytest.TempPathFactory) -> App:
+    """The same with one answer confirmed and a snapshot, for tests that change nothing."""
+    folder = small_content(tmp_path_factory.mktemp("shared"))
+
+    def fill(services: Services) -> None:
+        small_second_year(services)
+        actor = personal_actor(services)
+        now = read_assessment(actor, services)
+        confirm(actor, services, now.id, "b", 0, "tab")
+        keep_snapshot(actor, services, now.id, "Board, third quarter")
+
+    return new_module_app(fill, content=folder)
 
 
 def test_a_second_year_with_nothing_changed_takes_one_key_a_question_and_no_scrolling(
@@ -140,3 +158,32 @@ def test_a_year_is_signed_off_and_reopened_with_a_reason(small: App, page: Page)
     page.get_by_role("button", name="Reopen 2027").click()
     expect(heading(page)).to_have_text("Sign off 2027")
     expect(page.get_by_text("A figure was wrong.").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/years",
+        "/years?from=2026&to=2027",
+        "/heatmap?by=year",
+        "/sign-off",
+        "/sign-off?year=2026",
+        "/question?id=a",
+        "/question?id=a&year=2026",
+        "/theme?id=licensing",
+        "/theme?id=licensing&year=2026",
+    ],
+)
+def test_a_page_of_a_second_year_breaks_no_rule_that_a_program_can_judge(
+    address: str, shared: App, page: Page
+) -> None:
+    found = {}
+    go(page, shared, address)
+    for width, colours in ((1280, "light"), (360, "dark"), (320, "light")):
+        page.set_viewport_size({"width": width, "height": 768})
+        page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # its own literals
+        page.wait_for_timeout(300)
+        if wrong := [*faults(page), *page.evaluate(TOO_WIDE)]:
+            found[width, colours] = wrong
+    assert found == {}

@@ -212,6 +212,6 @@ def test_f28_a_note_in_conflict_shows_both_texts_until_the_person_chooses(
     visit.go("question", id="a")
     assert "Theirs of the note" in visit.said
     assert "Mine of the note" in visit.said
-    visit.press("Keep mine")
+    visit.press("Keep my note")
     assert house.desk().stored.note == "Mine of the note"
     assert visit.at.text_area(key="note-a").value == "Mine of the note"

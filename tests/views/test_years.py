@@ -275,6 +275,24 @@ def test_a_break_in_content_is_marked_in_the_heatmap_and_the_table(
     assert "Withdrawn after 2026" in compared
 
 
+def test_the_heatmap_shows_themes_by_year_once_there_are_two(house: House, visit: Visit) -> None:
+    answer_all(house, "1")
+    assert "Themes by year" not in visit.go("heatmap").text
+    next_year(house)
+    visit.go("heatmap")
+    assert "/heatmap?by=year" in visit.links
+    assert "Overall" in visit.go("heatmap", by="year").text
+    assert "/theme?id=licensing&year=2026" in visit.links
+
+
+def test_the_trend_is_a_chart_on_request_only(house: House, visit: Visit) -> None:
+    answer_all(house, "1")
+    next_year(house)
+    assert not visit.go("years").at.get("plotly_chart")
+    visit.at.toggle(key="trend-chart").set_value(True)
+    assert visit.run().at.get("plotly_chart")
+
+
 def test_a_snapshot_is_kept_under_a_name_and_compared_like_a_year(
     house: House, visit: Visit
 ) -> None:

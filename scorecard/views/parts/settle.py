@@ -35,8 +35,15 @@ def panel(here: Here, place: Place, desk: QuestionDesk, refusal: Refusal, view: 
         theirs, mine = in_words(here, place, theirs), in_words(here, place, mine)
     show("conflict.html", _, level=level, theirs=theirs, mine=mine, at=stored.saved_at)
     with st.container(horizontal=True, key=f"moves-{refusal.part}"):
-        keep = st.button(_("Keep mine"), key=f"keep-{refusal.part}-{version}", type="primary")
-        take = st.button(_("Use theirs"), key=f"take-theirs-{refusal.part}-{version}")
+        keep = st.button(
+            _("Keep mine") if level else _("Keep my note"),
+            key=f"keep-{refusal.part}-{version}",
+            type="primary",
+        )
+        take = st.button(
+            _("Use theirs") if level else _("Use their note"),
+            key=f"take-theirs-{refusal.part}-{version}",
+        )
     if keep or take:
         settle = keep_mine if keep else use_theirs
         settle(

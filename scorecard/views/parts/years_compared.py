@@ -40,15 +40,15 @@ def draw(here: Here) -> None:
         states = {"old_state": state(found.old, _), "new_state": state(found.new, _)}
         both = found.old.signed is not None and found.new.signed is not None
         show("compared_tables.html", _, **common, **states, both_signed=both)
-        answers(here, told, names)
+        answers(here, told, names, found.new.year)
     show("compared_outside.html", _, **common, asks=texts_of(found.old, found.new))
 
 
-def answers(here: Here, told: Compared, names: tuple[str, str]) -> None:
+def answers(here: Here, told: Compared, names: tuple[str, str], year: int) -> None:
     """The answers that changed, the largest first; the rest and all of them folded."""
     _ = here.texts
     rest = told.answers[SHOWN:]
-    values = {"old": names[0], "new": names[1], "link": here.link}
+    values = {"old": names[0], "new": names[1], "year": year}
     show(
         "compared_answers.html", _, first=told.answers[:SHOWN], rest=rest, bill=told.bill, **values
     )
