@@ -131,6 +131,7 @@ def compared(comparison: Comparison, old: OneYear, new: OneYear) -> Compared:
         themes=tuple(
             Line(id, titles[id], comparison.themes[id], _banded(old, id), _banded(new, id))
             for id in _order(new.content.themes, old.content.themes, comparison.themes)
+            if _asked(old, id) or _asked(new, id)
         ),
         capabilities=tuple(
             Line(id, name, comparison.capabilities[id])
@@ -156,6 +157,12 @@ def _order(
     new: Mapping[str, object], old: Mapping[str, object], wanted: Mapping[str, object]
 ) -> Sequence[str]:
     return [id for id in dict.fromkeys([*new, *old]) if id in wanted]
+
+
+def _asked(year: OneYear, theme: str) -> bool:
+    """Whether the year put any question of the theme to the council."""
+    found = year.result.themes.get(theme)
+    return found is not None and found.counts.applicable + found.counts.na > 0
 
 
 def _banded(year: OneYear, theme: str) -> Banded | None:

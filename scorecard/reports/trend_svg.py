@@ -24,7 +24,7 @@ text{fill:#1A1D1F;font:13px system-ui,"Segoe UI",Roboto,Arial,sans-serif}.soft{f
 @media(prefers-color-scheme:dark){text{fill:#E9E7E2}.soft{fill:#B4B8B9}.border{stroke:#3B4347}
 .break,.whisker{stroke:#E9E7E2}.line{stroke:#7FCBC6}.spread,.dot{fill:#7FCBC6}}
 """
-LABELS = 130  # the names of the bands stand before the first year
+LABELS = 150  # the names of the bands stand before the first year
 
 
 @dataclass(frozen=True)
