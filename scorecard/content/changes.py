@@ -1,4 +1,7 @@
-"""Two versions of a content held against each other: what came, went and changed (docs/CONTENT.md#versions)."""
+"""Two versions of a content held against each other (docs/CONTENT.md#versions).
+
+What came, went and changed, in words for people.
+"""
 
 from __future__ import annotations
 
