@@ -42,6 +42,18 @@ class Settings(BaseSettings):
         le=65535,
         description="The port that the pages are served on, such as 8600",
     )
+    keep_years: int = Field(
+        default=6,
+        ge=1,
+        le=100,
+        description="How many years after its end a signed-off year is kept, such as 6",
+    )
+    keep_text_years: int = Field(
+        default=2,
+        ge=1,
+        le=100,
+        description="How many years after its end the texts of a signed-off year are kept, such as 2",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="How much is logged: debug, info, warning or error",

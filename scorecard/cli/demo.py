@@ -8,6 +8,7 @@ import click
 
 from scorecard.cli.opened import database_option, opened, with_options
 from scorecard.cli.options import content_option
+from scorecard.services.assessments import years
 from scorecard.services.demo import fill_demo
 from scorecard.settings import Settings
 
@@ -17,7 +18,7 @@ from scorecard.settings import Settings
 @content_option
 @click.pass_obj
 def command(settings: Settings, database: str | None, content: Path | None) -> None:
-    """Fills an empty database with an invented council and one year of answers.
+    """Fills an empty database with an invented council and three years of answers.
 
     A database that holds anything is left as it is.
 
@@ -26,7 +27,8 @@ def command(settings: Settings, database: str | None, content: Path | None) -> N
       python -m scorecard demo --database sqlite:///var/demo.db
     """
     with opened(with_options(settings, database, content)) as (actor, services):
-        assessment = fill_demo(actor, services)
+        council = fill_demo(actor, services).council
+        *earlier, newest = (str(year) for year in reversed(years(actor, services)))
     click.echo(
-        f"{assessment.council.name}, which is invented, has an assessment of {assessment.year}."
+        f"{council.name}, which is invented, has assessments of {', '.join(earlier)} and {newest}."
     )

@@ -32,9 +32,17 @@ from scorecard.settings import Settings
     required=True,
     help="The file to write; one of that name is replaced.",
 )
+@click.option("--snapshot", metavar="NAME", help="A snapshot of that year in place of the year.")
 @database_option
 @click.pass_obj
-def command(settings: Settings, year: int, as_format: str, out: Path, database: str | None) -> None:
+def command(
+    settings: Settings,
+    year: int,
+    as_format: str,
+    out: Path,
+    snapshot: str | None,
+    database: str | None,
+) -> None:
     """Writes the home council's assessment of a year into a file, whole or not at all.
 
     The JSON holds the notes and where the evidence is: keep it as you keep the database.
@@ -44,7 +52,7 @@ def command(settings: Settings, year: int, as_format: str, out: Path, database: 
       python -m scorecard export --year 2026 --as csv --out scores.csv
     """
     with opened_stored(with_options(settings, database)) as (actor, services):
-        body = export(actor, services, cast(Format, as_format), year)
+        body = export(actor, services, cast(Format, as_format), year, snapshot)
     write_whole(out, body)
 
 

@@ -26,7 +26,10 @@ COMMANDS = {
     "export": "export",
     "review-content": "review_content",
     "diff-content": "diff_content",
+    "open-year": "open_year",
+    "years": "years",
     "demo": "demo",
+    "retention": "retention",
     "audit": "audit",
     "serve": "serve",
 }

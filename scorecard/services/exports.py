@@ -8,27 +8,31 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
-from scorecard.errors import NotFound
 from scorecard.reports.answers_csv import answers_csv
 from scorecard.reports.score_csv import score_csv
 from scorecard.reports.score_json import score_entry
 from scorecard.reports.scored import ScoredYear
 from scorecard.scoring.model import Answer
 from scorecard.services.access import require
-from scorecard.services.assessments import assessment_of
+from scorecard.services.assessments import read_year
 from scorecard.services.evidence import evidence_by_question
 from scorecard.services.model import Actor, Assessment, Council, Evidence
 from scorecard.services.opening import Services
 from scorecard.services.results import result_of
-from scorecard.storage.rows import assessment_at_home
 
 Format = Literal["csv", "answers", "json"]
 Evidences = Mapping[str, tuple[Evidence, ...]]
 
 
-def export(actor: Actor, services: Services, as_format: Format, year: int | None = None) -> bytes:
+def export(
+    actor: Actor,
+    services: Services,
+    as_format: Format,
+    year: int | None = None,
+    snapshot: str | None = None,
+) -> bytes:
     """The home council's assessment of that year (None: the newest), all of one moment: a signed-off
-    one as it was frozen, the same bytes for ever.
+    one, and the snapshot of that name, as it was frozen, the same bytes for ever.
 
     `csv` is the score CSV, `answers` the answers CSV that `score` reads, `json` an object with the
     assessment, its answers with notes and evidence, and under `result` one entry of the score JSON.
@@ -36,10 +40,7 @@ def export(actor: Actor, services: Services, as_format: Format, year: int | None
     """
     require(actor, "export")
     with services.store.reading() as session:
-        found = assessment_at_home(session, year)
-        if found is None:
-            raise NotFound(f"There is no assessment of {year}." if year else "Nothing is here yet.")
-        assessment = assessment_of(session, services, *found)
+        assessment = read_year(session, services, year, snapshot)
         evidence: Evidences = (
             assessment.frozen.evidence
             if assessment.frozen
@@ -111,8 +112,11 @@ def _head(assessment: Assessment) -> dict[str, object]:
 
 
 def _frozen(assessment: Assessment) -> dict[str, object]:
-    """Who approved a signed-off year, and what was suggested for its answers."""
-    signed, frozen = assessment.signed, assessment.frozen
+    """What a snapshot is called; who approved a signed-off year, and what was suggested for its
+    answers."""
+    signed, frozen, kept = assessment.signed, assessment.frozen, assessment.snapshot
+    if kept is not None:
+        return {"snapshot": {"name": kept.name, "at": kept.at.isoformat()}}
     if signed is None or frozen is None:
         return {}
     return {

@@ -25,12 +25,11 @@ def links(app: App) -> list[str]:
     """What the history holds of the question's level since the page was opened."""
     with closing(sqlite3.connect(app.database)) as database:
         rows = database.execute(
-            "select action, after from history where subject = ? and n is not null order by seq",
+            "select action, after from history where subject = ? and n is not null"
+            " and tab not like 'demo-%' order by seq",
             (f"{QUESTION}:level",),
         ).fetchall()
-    return [f"{action} {after}" for action, after in rows][
-        1:
-    ]  # the first is the demonstration's own
+    return [f"{action} {after}" for action, after in rows]
 
 
 def choose(page: Page, app: App, position: int) -> None:

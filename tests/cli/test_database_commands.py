@@ -77,7 +77,7 @@ def export(path: Path, as_format: str, out: Path, year: int | None = None):
 
 def year_of(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
-        year: int = connection.execute("select year from assessment").fetchone()[0]
+        year: int = connection.execute("select max(year) from assessment").fetchone()[0]
     return year
 
 
