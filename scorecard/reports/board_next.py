@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scorecard.formats import day, percent
 from scorecard.reports.ages import ThemeAges, ages_by_theme, ages_of_all
 from scorecard.reports.board_tables import Tables
@@ -110,27 +112,30 @@ def _evidence(sheet: Sheet, report: Report, tables: Tables, _: Texts) -> None:
         _("Age is counted to the date of this paper."),
     )
     sheet.para(" ".join(part for part in told if part))
-    sheet.add(
-        Table(
-            _(
-                "Table {number}. Evidence and its age. The share is of what is answered above "
-                "the lowest level, by weight",
-                number=tables.number("evidence"),
-            ),
-            _(
-                "A row for each theme: items, share with evidence, items over 12 months, without "
-                "a date, and the newest."
-            ),
-            (
-                Column(_("Theme"), 53),
-                Column(_("Items"), 14, right=True),
-                Column(_("Share"), 16, right=True),
-                Column(_("Over 12 months"), 32, right=True),
-                Column(_("No date"), 17, right=True),
-                Column(_("Newest"), 37, right=True),
-            ),
-            tuple(_ages(theme, _) for theme in themes),
-        )
+    sheet.add(_ages_table(themes, tables, _))
+
+
+def _ages_table(themes: Sequence[ThemeAges], tables: Tables, _: Texts) -> Table:
+    """A row for each theme: how much evidence, and how old."""
+    return Table(
+        _(
+            "Table {number}. Evidence and its age. The share is of what is answered above "
+            "the lowest level, by weight",
+            number=tables.number("evidence"),
+        ),
+        _(
+            "A row for each theme: items, share with evidence, items over 12 months, without "
+            "a date, and the newest."
+        ),
+        (
+            Column(_("Theme"), 53),
+            Column(_("Items"), 14, right=True),
+            Column(_("Share"), 16, right=True),
+            Column(_("Over 12 months"), 32, right=True),
+            Column(_("No date"), 17, right=True),
+            Column(_("Newest"), 37, right=True),
+        ),
+        tuple(_ages(theme, _) for theme in themes),
     )
 
 

@@ -21,29 +21,7 @@ def facts_docx(report: Report, texts: Texts) -> bytes:
 
 def facts_paper(report: Report, _: Texts) -> Paper:
     """The paper; of the questions named, those asked of this council."""
-    sheet = Sheet()
-    sheet.plain(
-        _(
-            "Answers of {council} to questions that are often asked, from its assessment {year} "
-            "({months}).",
-            council=report.council.name,
-            year=report.year,
-            months=report.months,
-        ),
-        " " + _("Self-assessed. It is not an audit or assurance: nobody outside has checked."),
-    )
-    sheet.plain(
-        bold(_("Left out:")),
-        " "
-        + _(
-            "notes, names, reasons in people’s own words, and the titles and places of evidence. "
-            "Whether "
-            "something may be released is for your information governance team to decide."
-        ),
-    )
-    asked = {q.id: q for own in report.asked.values() for q in own}
-    for fact in report.facts:
-        _fact(sheet, report, fact, [asked[id] for id in fact.questions if id in asked], _)
+    sheet = _answers(report, _)
     title = _("Modern slavery: facts people ask for, {year}", year=report.year)
     return Paper(
         title=title,
@@ -70,6 +48,34 @@ def facts_paper(report: Report, _: Texts) -> Paper:
         language=_.language,
         bands=len(report.content.scale.bands),
     )
+
+
+def _answers(report: Report, _: Texts) -> Sheet:
+    """What the paper is, what was left out, then an answer a fact."""
+    sheet = Sheet()
+    sheet.plain(
+        _(
+            "Answers of {council} to questions that are often asked, from its assessment {year} "
+            "({months}).",
+            council=report.council.name,
+            year=report.year,
+            months=report.months,
+        ),
+        " " + _("Self-assessed. It is not an audit or assurance: nobody outside has checked."),
+    )
+    sheet.plain(
+        bold(_("Left out:")),
+        " "
+        + _(
+            "notes, names, reasons in people’s own words, and the titles and places of evidence. "
+            "Whether "
+            "something may be released is for your information governance team to decide."
+        ),
+    )
+    asked = {q.id: q for own in report.asked.values() for q in own}
+    for fact in report.facts:
+        _fact(sheet, report, fact, [asked[id] for id in fact.questions if id in asked], _)
+    return sheet
 
 
 def _fact(
