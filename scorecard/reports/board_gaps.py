@@ -162,7 +162,7 @@ def _all_themes(report: Report, _: Texts) -> tuple[Cell, ...]:
         soft(answered + _range(overall.scores, summary.unfinished, _)),
         bold(middle) if summary.held else "",
     )
-    band = _band(report, summary.band, overall.too_few, summary.unfinished, _)
+    band = band_words(report, summary.band, overall.too_few, summary.unfinished, _)
     change = report.earlier.comparison.overall if report.earlier else None
     cells = _scored(report, name, overall.scores.score, summary.band, band)
     return _with_change(report, cells, None if change is None else change.change, _)
@@ -183,7 +183,7 @@ def _theme(report: Report, line: ThemeLine, _: Texts) -> tuple[Cell, ...]:
         soft(answered + _range(line.scores, line.unfinished, _)),
         bold(held) if line.held else "",
     )
-    band = _band(report, line.band, line.too_few, line.unfinished, _)
+    band = band_words(report, line.band, line.too_few, line.unfinished, _)
     change = report.earlier.comparison.themes.get(line.id) if report.earlier else None
     cells = _scored(report, name, line.scores.score, line.band, band)
     return _with_change(report, cells, None if change is None else change.change, _)
@@ -207,7 +207,8 @@ def _with_change(
     return *cells, cell(_("not compared") if change is None else moved(change, _))
 
 
-def _band(report: Report, band: int | None, too_few: bool, unfinished: bool, _: Texts) -> str:
+def band_words(report: Report, band: int | None, too_few: bool, unfinished: bool, _: Texts) -> str:
+    """What a report says in the place of a band: its name, so far where answers are missing."""
     if band is None:
         return _("No score")
     if too_few:
