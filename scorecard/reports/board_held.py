@@ -125,14 +125,21 @@ def _evidence(report: Report, _: Texts) -> list[str]:
         return []
     if not found.items:
         return [_("No answer has evidence behind it.")]
-    return [
-        _.n(
-            "{share} of what is answered above the lowest level has evidence behind it; {n} of "
-            "{all} items is older than 12 months.",
-            "{share} of what is answered above the lowest level has evidence behind it; {n} of "
-            "{all} items are older than 12 months.",
+    behind = _(
+        "{share} of what is answered above the lowest level has evidence behind it;",
+        share=percent(share),
+    )
+    if found.items == 1:
+        age = (
+            _("the one item is older than 12 months.")
+            if found.old
+            else _("the one item is of the last 12 months, or has no date.")
+        )
+    else:
+        age = _.n(
+            "{n} of {all} items is older than 12 months.",
+            "{n} of {all} items are older than 12 months.",
             found.old,
-            share=percent(share),
             all=found.items,
         )
-    ]
+    return [f"{behind} {age}"]

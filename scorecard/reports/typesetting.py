@@ -189,7 +189,10 @@ def _row_headers(body: bytes) -> bytes:
                     _scope(first)
         written = io.BytesIO()
         pdf.save(
-            written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+            written,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
     return written.getvalue()
 

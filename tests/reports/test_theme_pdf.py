@@ -1,0 +1,101 @@
+"""A theme on paper: boxes to tick, blank or with the year's answers, never with a note."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scorecard.reports.kinds import Choice
+from scorecard.reports.theme_form import theme_form
+from scorecard.reports.theme_pdf import theme_pdf
+from scorecard.scoring.model import Answer
+from scorecard.texts import Texts
+from tests.builders import content, question, theme
+from tests.reports import pdf_checks as pdf
+from tests.reports.report_case import Given, longest, make, whole_scope
+
+BLANK, FILLED = Choice("licensing", filled=False), Choice("licensing", filled=True)
+# A form's lines begin alike on every page, and its footer may wrap: outloud takes both for mistakes.
+NAMED_WARNINGS = {"PAG-001", "TAG-002"}
+
+
+def small(answer: Answer | None, **more: str) -> dict[str, object]:
+    words = content(
+        theme("licensing", question("a"), question("b", na=False)), theme("housing", question("c"))
+    )
+    found = {} if answer is None else {"a": answer}
+    return {
+        "content": words, "scope": whole_scope(words), "found": found, "with_last_year": False,
+        "given": {"a": Given(answer, **more)},
+    }  # fmt: skip
+
+
+def test_a_blank_form_has_every_level_of_every_question_and_nothing_chosen():
+    form = theme_form(make(), BLANK, Texts())
+    asked = make().asked["licensing"]
+    assert [len(q.options) for q in form.questions] == [len(q.levels) for q in asked]
+    assert not any(o.chosen for q in form.questions for o in (*q.options, *q.others))
+    assert "Blank form, made 22 November 2026." in form.lead
+
+
+@pytest.mark.parametrize(
+    ("answer", "chosen"),
+    [
+        (Answer("level", 2), "Level 2"),
+        (Answer("unknown"), "We don’t know"),
+        (Answer("na"), "This does not apply to us"),
+        (None, None),
+    ],
+)
+def test_a_filled_form_marks_what_was_said_and_nothing_else(
+    answer: Answer | None, chosen: str | None
+):
+    form = theme_form(make(**small(answer)), FILLED, Texts())
+    marked = [o.label for q in form.questions for o in (*q.options, *q.others) if o.chosen]
+    assert marked == ([] if chosen is None else [chosen])
+
+
+def test_does_not_apply_is_offered_only_where_it_may_be_chosen():
+    first, second = theme_form(make(**small(None)), BLANK, Texts()).questions
+    assert [o.label for o in first.others] == ["We don’t know", "This does not apply to us"]
+    assert [o.label for o in second.others] == ["We don’t know"]
+
+
+@pytest.mark.parametrize("choice", [BLANK, FILLED])
+def test_no_saved_note_stands_on_it(choice: Choice):
+    report = make(**small(Answer("na"), note="Planted note", reason="Our reason"))
+    told = pdf.text(theme_pdf(report, Texts(), choice))
+    assert "Planted" not in told
+    assert ("Our reason" in told) == choice.filled
+
+
+@pytest.mark.parametrize("choice", [BLANK, FILLED])
+def test_it_is_tagged_and_the_same_twice(choice: Choice, tmp_path: Path):
+    body = theme_pdf(make(), Texts(), choice)
+    path = tmp_path / "theme.pdf"
+    path.write_bytes(body)
+    assert pdf.pdfua_findings(path) == ""
+    assert pdf.outloud_findings(path) <= NAMED_WARNINGS
+    assert body == theme_pdf(make(), Texts(), choice)
+    assert pdf.reader(body).trailer["/Root"]["/Lang"] == "en-GB"
+
+
+def test_every_question_is_a_heading_with_evidence_and_note_below_it():
+    body = theme_pdf(make(), Texts(), BLANK)
+    marks = pdf.bookmarks(body)
+    count = len(make().asked["licensing"])
+    assert marks.count("Evidence") == marks.count("Note") == count
+    assert len(marks) == 3 * count
+
+
+def test_each_page_says_council_year_and_that_it_is_self_assessed():
+    for side in pdf.pages(theme_pdf(make(), Texts(), BLANK)):
+        assert "Marshford Borough Council, modern slavery assessment 2026." in side
+        assert "Self-assessed. It is not an audit or assurance." in side
+
+
+def test_the_longest_texts_and_a_reason_without_a_blank_are_printed_whole():
+    told = pdf.text(theme_pdf(longest(), Texts(), Choice("t0")))
+    assert told.count("x") >= 4000
+    assert told.count("Choose the highest level that is wholly true.") == len(longest().asked["t0"])
