@@ -35,7 +35,7 @@ from scorecard.storage.history import FIRST, Head
 
 NAME = "Marshford Borough Council"  # there is none of this name
 OWNERS = ("Head of regulatory services", "Housing strategy manager", "Corporate policy team")
-APPROVED = ("Robin Marsh", "Chief Executive")
+APPROVED = ("Invented name", "Chief Executive")
 WHY = "The first answer was given from a draft that was never adopted."
 SNAPSHOT = "Board, second quarter"
 
