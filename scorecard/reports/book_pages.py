@@ -23,42 +23,11 @@ from scorecard.texts import Texts
 
 def book_of(report: Report, _: Texts) -> Book:
     """A report as a workbook, notes included."""
-    told = _told(report, _)
-    sheets = (
-        _sheet(_("Notes"), _("Notes"), told, (_notes(_),), _),
-        _sheet(
-            _("Scores"),
-            _("Scores by theme and by capability, {year}", year=report.year),
-            told,
-            (theme_scores(report, _), capability_scores(report, _)),
-            _,
-        ),
-        _sheet(
-            _("Heatmap"),
-            _("Scores by theme and capability, {year}", year=report.year),
-            told,
-            (heatmap_scores(report, _), heatmap_words(report, _)),
-            _,
-        ),
-        _sheet(
-            _("Answers"),
-            _("Answers, {year}", year=report.year),
-            told,
-            (answers_table(report, _),),
-            _,
-        ),
-        _evidence(report, told, _),
-        _sheet(
-            _("Definitions"),
-            _("Definitions"),
-            told,
-            (_definitions(report, _), _levels(report, _)),
-            _,
-        ),
-    )
+    told = " ".join(foot(report, _))  # so that a sheet that is copied alone still says it
     title = _("Modern slavery: how prepared we are in {year}", year=report.year)
     about = _sheet(_("About"), title, told, (_about(report, _),), _)
-    contents = _sheet(_("Contents"), _("Contents"), told, (_contents((about, *sheets), _),), _)
+    others = _sheets(report, told, _)
+    contents = _sheet(_("Contents"), _("Contents"), told, (_contents((about, *others), _),), _)
     return Book(
         title=_("{council}: {title}", council=report.council.name, title=title),
         council=report.council.name,
@@ -67,13 +36,26 @@ def book_of(report: Report, _: Texts) -> Book:
         page=(_("Page"), _("of")),
         bands=len(report.content.scale.bands),
         language=_.language,
-        sheets=(about, contents, *sheets),
+        sheets=(about, contents, *others),
     )
 
 
-def _told(report: Report, _: Texts) -> str:
-    """What each sheet says of its source, so that one that is copied alone still says it."""
-    return " ".join(foot(report, _))
+def _sheets(report: Report, told: str, _: Texts) -> tuple[Sheet, ...]:
+    """Those that follow the cover and the contents."""
+    scores = (theme_scores(report, _), capability_scores(report, _))
+    heatmap = (heatmap_scores(report, _), heatmap_words(report, _))
+    definitions = (_definitions(report, _), _levels(report, _))
+    by_both = _("Scores by theme and capability, {year}", year=report.year)
+    by_each = _("Scores by theme and by capability, {year}", year=report.year)
+    answers = _("Answers, {year}", year=report.year)
+    return (
+        _sheet(_("Notes"), _("Notes"), told, (_notes(_),), _),
+        _sheet(_("Scores"), by_each, told, scores, _),
+        _sheet(_("Heatmap"), by_both, told, heatmap, _),
+        _sheet(_("Answers"), answers, told, (answers_table(report, _),), _),
+        _evidence(report, told, _),
+        _sheet(_("Definitions"), _("Definitions"), told, definitions, _),
+    )
 
 
 def _sheet(name: str, title: str, about: str, tables: tuple[Table, ...], _: Texts) -> Sheet:
