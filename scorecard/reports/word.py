@@ -67,13 +67,12 @@ def _set_up(document: Document, paper: Paper, texts: Texts) -> None:
 
 
 def _footer(footer: Any, paper: Paper, texts: Texts) -> None:
-    first = footer.paragraphs[0]
-    first.style = "Footer"
-    first.add_run(f"{printable(paper.foot[0])} {texts('Page')} ")
-    _field(first, "PAGE")
-    first.add_run(f" {texts('of')} ")
-    _field(first, "NUMPAGES")
-    footer.add_paragraph(printable(paper.foot[1]), style="Footer")
+    footer.paragraphs[0].style = "Footer"
+    footer.paragraphs[0].add_run(printable(paper.foot[0]))
+    second = footer.add_paragraph(f"{printable(paper.foot[1])} {texts('Page')} ", style="Footer")
+    _field(second, "PAGE")
+    second.add_run(f" {texts('of')} ")
+    _field(second, "NUMPAGES")
 
 
 def _field(paragraph: Any, name: str) -> None:
