@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,15 +34,21 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
+@cache
+def drawn(case: str) -> bytes:
+    """A case's paper, made once for all tests that only read it."""
+    return board_pdf(CASES[case](), Texts())
+
+
+@pytest.fixture
 def whole() -> bytes:
-    return board_pdf(make(), Texts())
+    return drawn("whole")
 
 
 @pytest.mark.parametrize("case", ["whole", "signed off", "public", "nearly empty"])
 def test_two_checkers_of_pdf_ua_find_nothing_but_what_is_named(case: str, tmp_path: Path):
     path = tmp_path / "paper.pdf"
-    path.write_bytes(board_pdf(CASES[case](), Texts()))
+    path.write_bytes(drawn(case))
     assert pdf.pdfua_findings(path) == ""
     assert pdf.outloud_findings(path) <= NAMED_WARNINGS
 
@@ -49,7 +56,7 @@ def test_two_checkers_of_pdf_ua_find_nothing_but_what_is_named(case: str, tmp_pa
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_marked_titled_in_english_and_dated(case: str):
     report = CASES[case]()
-    body = board_pdf(report, Texts())
+    body = drawn(case)
     root = pdf.reader(body).trailer["/Root"]
     assert root["/Lang"] == "en-GB"
     assert root["/MarkInfo"]["/Marked"]
@@ -128,13 +135,13 @@ def test_the_sides_hold_what_a_board_asks_and_the_appendix_every_question(whole:
 
 @pytest.mark.parametrize("case", CASES)
 def test_at_most_four_sides_stand_before_the_appendix(case: str):
-    sides = pdf.pages(board_pdf(CASES[case](), Texts()))
+    sides = pdf.pages(drawn(case))
     assert next(n for n, side in enumerate(sides) if side.startswith("Appendix: ")) <= SIDES
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_same_report_gives_the_same_bytes(case: str):
-    assert board_pdf(CASES[case](), Texts()) == board_pdf(CASES[case](), Texts())
+    assert board_pdf(CASES[case](), Texts()) == drawn(case)
 
 
 def test_every_page_says_council_year_state_and_that_it_is_self_assessed(whole: bytes):
@@ -147,7 +154,7 @@ def test_every_page_says_council_year_state_and_that_it_is_self_assessed(whole: 
 
 
 def test_a_signed_off_paper_says_who_approved_it_and_a_draft_that_nobody_did(whole: bytes):
-    signed = pdf.pages(board_pdf(make(approval=APPROVAL), Texts()))
+    signed = pdf.pages(drawn("signed off"))
     assert "Ada Planted, Chief Executive, 1 March 2027" in signed[0]
     assert "Signed off on 3 March 2027." in signed[0]
     assert "Draft" not in "".join(signed[:4])
@@ -169,20 +176,20 @@ def test_an_earlier_year_that_is_not_there_leaves_no_heading_behind():
 
 
 def test_nothing_answered_gives_a_paper_that_says_so():
-    told = pdf.pages(board_pdf(nearly_empty(), Texts()))[0]
+    told = pdf.pages(drawn("nearly empty"))[0]
     assert "There is no score yet." in told
     assert "out of 100" not in told
 
 
 def test_letters_that_no_font_has_are_told_by_number_and_steering_ones_left_out():
-    told = pdf.text(board_pdf(longest(), Texts()))
+    told = pdf.text(drawn("longest"))
     assert "[character U+1F642]" in told
     assert "[character U+4E2D]" in told
     assert "\u202e" not in told
 
 
 def test_a_long_reason_and_right_to_left_text_are_printed_whole():
-    told = pdf.text(board_pdf(longest(), Texts())).replace("\u200b", "").replace(" ", "")
+    told = pdf.text(drawn("longest")).replace("\u200b", "").replace(" ", "")
     assert told.count("x") >= 4000
     assert "ש" in told
     assert "م" in told
@@ -190,7 +197,7 @@ def test_a_long_reason_and_right_to_left_text_are_printed_whole():
 
 def test_long_words_stay_inside_the_page():
     widths = set()
-    for page in pdf.reader(board_pdf(longest(), Texts())).pages:
+    for page in pdf.reader(drawn("longest")).pages:
         page.extract_text(visitor_text=lambda text, cm, tm, font, size: widths.add(tm[4]))
     assert max(widths) < 595
 
