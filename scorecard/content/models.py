@@ -7,6 +7,8 @@ that `no`, `12:30` and `007` stay what an officer wrote wherever text is asked f
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 import re
 from decimal import Decimal
 from functools import cached_property
@@ -206,6 +208,12 @@ class Question(Model):
     levels: Annotated[tuple[Level, ...], _MANY]
 
     @property
+    def wording(self) -> str:
+        """Eight letters that change with any word of the question or its levels."""
+        words = json.dumps([self.text, *(level.text for level in self.levels)])
+        return hashlib.sha256(words.encode("utf-8")).hexdigest()[:8]
+
+    @property
     def top(self) -> int:
         """Position of the highest level; the lowest is 0."""
         return len(self.levels) - 1
@@ -272,6 +280,31 @@ class FactAsked(Model):
     questions: Slugs
 
 
+class StatementSentence(Model):
+    """What a statement says of a question: a sentence a level, lowest first, None where it says nothing.
+    `meaning` and `wording`: those of the question when the sentences were written."""
+
+    question: Slug
+    meaning: Annotated[int, BeforeValidator(_whole), Field(ge=1)] = 1
+    wording: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")] | None = None
+    levels: Annotated[tuple[Text400 | None, ...], _MANY]
+
+    def fits(self, question: Question) -> bool:
+        """Whether the sentences were written for this wording of the question."""
+        same = self.wording in (None, question.wording)
+        return (
+            same and self.meaning == question.meaning and len(self.levels) == len(question.levels)
+        )
+
+
+class StatementArea(Model):
+    """An area of a modern slavery statement, in the order of the paper."""
+
+    id: Slug
+    title: Text200
+    sentences: Annotated[tuple[StatementSentence, ...], _MANY]
+
+
 class Content(Model):
     """What an assessment is pinned to: scale, capabilities, authorities, questionnaires."""
 
@@ -326,3 +359,4 @@ class ContentFolder(Model):
     terms: tuple[Term, ...] = ()
     retired: tuple[Retired, ...] = ()
     facts: tuple[FactAsked, ...] = ()
+    statement: tuple[StatementArea, ...] = ()

@@ -21,6 +21,7 @@ from scorecard.content.models import (
     Resource,
     Retired,
     Scale,
+    StatementArea,
     Term,
 )
 from scorecard.content.reading import read_items, read_model
@@ -33,6 +34,7 @@ from scorecard.content.rules_scale import (
     check_scale,
     check_terms,
 )
+from scorecard.content.rules_statement import check_statement
 from scorecard.content.rules_theme import check_theme
 
 
@@ -114,3 +116,12 @@ def facts(source: Source, known: Known, mistakes: Mistakes) -> tuple[FactAsked, 
     check = Checker(source, mistakes)
     check_facts(check, known)
     return tuple(read_items(FactAsked, source.root, check, "fact", name="ask"))
+
+
+def statement(
+    source: Source, known: Known, themes: list[Questionnaire], mistakes: Mistakes
+) -> tuple[StatementArea, ...]:
+    """`data/statement.yaml`, in the order written; areas with a mistake are left out."""
+    check = Checker(source, mistakes)
+    check_statement(check, known, {q.id: q for theme in themes for q in theme.questions})
+    return tuple(read_items(StatementArea, source.root, check, "area"))

@@ -19,6 +19,7 @@ from scorecard.content.models import (
     GuidanceFile,
     Questionnaire,
     Retired,
+    StatementArea,
     Term,
 )
 from scorecard.content.rules_between import (
@@ -47,6 +48,7 @@ class Run:
     terms: tuple[Term, ...] = ()
     retired: tuple[Retired, ...] = ()
     facts: tuple[FactAsked, ...] = ()
+    statement: tuple[StatementArea, ...] = ()
 
     def data(self) -> Content | None:
         """What an assessment is pinned to; None where there is a mistake."""
@@ -104,6 +106,7 @@ class Run:
             terms=self.terms,
             retired=self.retired,
             facts=self.facts,
+            statement=self.statement,
         )
 
     def coverage(self) -> Coverage | None:
@@ -157,6 +160,9 @@ class Run:
         facts = self._optional("data/facts.yaml")
         if facts:
             self.facts = parts.facts(facts, self.known, self.mistakes)
+        statement = self._optional("data/statement.yaml")
+        if statement:
+            self.statement = parts.statement(statement, self.known, self.themes, self.mistakes)
 
     def _source(self, file: str) -> Source | None:
         return read_source(self.root / file, file, self.root.resolve(), self.mistakes)

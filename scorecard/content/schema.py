@@ -26,6 +26,7 @@ from scorecard.content.models import (
     Resource,
     Retired,
     Scale,
+    StatementArea,
     Term,
 )
 
@@ -47,6 +48,7 @@ FILES: dict[str, Any] = {
     "terms": list[Term],
     "retired": list[Retired],
     "facts": list[FactAsked],
+    "statement": list[StatementArea],
 }
 
 # What an editor shows beside a key whose name does not say it all.
@@ -64,6 +66,12 @@ HINTS: dict[tuple[str, str], str] = {
     ("Question", "levels"): "Lowest first; the lowest is worth 0 points, and points rise.",
     ("Ground", "checked"): "The day it was read; left out, the theme's law_checked.",
     ("Ground", "doubt"): "With status check: what a person must still look up.",
+    ("StatementSentence", "levels"): "A sentence a level, the lowest first; null: it says nothing.",
+    ("StatementSentence", "meaning"): "That of the question when the sentences were written.",
+    (
+        "StatementSentence",
+        "wording",
+    ): "Tells the words they were written for; check-content names it.",
     ("Level", "next"): "The first step towards the level above; none at the top.",
     ("Level", "seen"): "Where it is really done.",
     ("Resource", "summary"): "One sentence in your own words: what an officer can do with it.",

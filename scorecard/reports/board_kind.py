@@ -30,22 +30,25 @@ BOARD = Kind(
     title=lambda _: _("Board paper"),
     purpose=lambda _: _(
         "Four sides for the strategic board: what to decide, where the council stands, what to "
-        "do next. "
-        "Every answer follows in an appendix. It names officers and evidence: not for publication."
+        "do next. Every answer follows in an appendix."
     ),
+    holds=lambda _: _("Names officers and evidence: not for publication."),
     readers=EVERYONE,
     group="board",
-    formats=(Format("pdf", "PDF", PDF, _pdf), Format("docx", "Word", DOCX, _docx)),
+    formats=(Format("pdf", "PDF", PDF, _pdf, 120), Format("docx", "Word", DOCX, _docx, 70)),
 )
 PUBLIC = Kind(
     id="public",
     title=lambda _: _("Version for the public"),
     purpose=lambda _: _(
-        "The same paper for your website or a request under freedom of information. No notes, no "
-        "names, "
-        "no free text; it says what was left out."
+        "The same paper for your website or a request under freedom of information. It says what "
+        "was left out."
     ),
+    holds=lambda _: _("No notes, no names, no free text."),
     readers=EVERYONE,
     group="board",
-    formats=(Format("pdf", "PDF", PDF, _public_pdf), Format("docx", "Word", DOCX, _public_docx)),
+    formats=(
+        Format("pdf", "PDF", PDF, _public_pdf, 120),
+        Format("docx", "Word", DOCX, _public_docx, 70),
+    ),
 )

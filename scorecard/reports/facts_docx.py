@@ -120,10 +120,10 @@ FACTS = Kind(
     id="facts",
     title=lambda _: _("Facts people ask for"),
     purpose=lambda _: _(
-        "What is often asked under freedom of information, answered from the assessment. No "
-        "notes, no names."
+        "What is often asked under freedom of information, answered from the assessment."
     ),
+    holds=lambda _: _("No notes, no names."),
     readers=EVERYONE,
     group="board",
-    formats=(Format("docx", "Word", DOCX, _draw),),
+    formats=(Format("docx", "Word", DOCX, _draw, 40),),
 )

@@ -32,8 +32,8 @@ HEATMAP = Kind(
     readers=EVERYONE,
     group="board",
     formats=(
-        Format("svg", "SVG", "image/svg+xml", _svg),
-        Format("png", "PNG", "image/png", _png),
-        Format("csv", "CSV", "text/csv; charset=utf-8", _csv),
+        Format("svg", "SVG", "image/svg+xml", _svg, 10),
+        Format("png", "PNG", "image/png", _png, 110),
+        Format("csv", "CSV", "text/csv; charset=utf-8", _csv, 3),
     ),
 )

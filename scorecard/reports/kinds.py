@@ -26,17 +26,20 @@ class Choice:
 @dataclass(frozen=True)
 class Format:
     """One format: `id` is the file's ending, `media` its type on the web. `draw` raises Invalid where
-    the choice does not fit the report, Unavailable where the surroundings fail."""
+    the choice does not fit the report, Unavailable where the surroundings fail. `about` is the size
+    in kB for a council that answered all of it, 0 where nothing is said."""
 
     id: str
     name: str
     media: str
     draw: Callable[[Report, Texts, Choice], bytes]
+    about: int = 0
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One report. `asks_theme`: it is of one theme, which has to be chosen."""
+    """One report. `asks_theme`: it is of one theme, which has to be chosen. `holds` is what decides
+    where it may go, in one short sentence."""
 
     id: str
     title: Words
@@ -45,6 +48,7 @@ class Kind:
     group: Group
     formats: tuple[Format, ...]
     asks_theme: bool = False
+    holds: Words | None = None
 
     def format(self, id: str) -> Format | None:
         """The format of an id; None where this report has none such."""

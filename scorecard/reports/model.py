@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from scorecard.content.models import Content, FactAsked, Question, Questionnaire
+from scorecard.content.models import Content, FactAsked, Question, Questionnaire, StatementArea
 from scorecard.content.scope import Scope
 from scorecard.formats import months_of
 from scorecard.reports.heatmap import Heatmap, heatmap_of
@@ -93,6 +93,8 @@ class Report:
     `asked`: the questions asked, by theme id, in written order. `given`: by question id.
     `made`: the day of making, in the United Kingdom; it dates a draft, a signed-off year is dated by
     its sign-off. `signposts`: what helps, by question id, with the level (None: not known).
+    `snapshot`: it is of a snapshot, kept on the day `made`. `record`: everything stored of the year,
+    as JSON; empty in a public version.
     """
 
     council: CouncilFacts
@@ -112,7 +114,10 @@ class Report:
     earlier: Earlier | None = None
     signposts: Mapping[str, tuple[int | None, Suggestion]] = field(default_factory=dict)
     facts: tuple[FactAsked, ...] = ()
+    statement: tuple[StatementArea, ...] = ()
     public: bool = False
+    snapshot: bool = False
+    record: str = field(default="", repr=False)
 
     @property
     def status(self) -> Status:
@@ -177,7 +182,10 @@ def report_of(
     earlier: Earlier | None = None,
     signposts: Mapping[str, tuple[int | None, Suggestion]] | None = None,
     facts: tuple[FactAsked, ...] = (),
+    statement: tuple[StatementArea, ...] = (),
     public: bool = False,
+    snapshot: bool = False,
+    record: str = "",
 ) -> Report:
     """A report with its summary and heatmap made from `result`, which is taken as it is: a signed-off
     year brings its frozen one."""
@@ -188,7 +196,7 @@ def report_of(
         summary=summarise(content, asked, answers, reasons, result),
         heatmap=heatmap_of(content, asked, result),
         approval=approval, frame=frame, earlier=earlier, signposts=dict(signposts or {}),
-        facts=facts, public=public,
+        facts=facts, statement=statement, public=public, snapshot=snapshot, record=record,
     )  # fmt: skip
 
 
@@ -213,7 +221,9 @@ def public_view(report: Report) -> Report:
         earlier=report.earlier,
         signposts=report.signposts,
         facts=report.facts,
+        statement=report.statement,
         public=True,
+        snapshot=report.snapshot,
     )
 
 

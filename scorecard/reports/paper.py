@@ -12,7 +12,7 @@ from typing import Literal
 
 from scorecard.reports.heatmap import Heatmap
 
-Tone = Literal["plain", "bold", "soft"]
+Tone = Literal["plain", "bold", "soft", "source"]  # source: where a sentence comes from, in Word
 
 
 @dataclass(frozen=True)
@@ -194,6 +194,10 @@ def line(*runs: Run | str) -> Line:
 
 def bold(text: str) -> Run:
     return Run(text, "bold")
+
+
+def source(text: str) -> Run:
+    return Run(text, "source")
 
 
 def soft(text: str) -> Run:

@@ -10,19 +10,27 @@ from collections.abc import Iterable
 
 from scorecard.errors import Invalid, NotFound
 from scorecard.reports.board_kind import BOARD, PUBLIC
+from scorecard.reports.data_kinds import ANSWERS, EVERYTHING, SCORES
 from scorecard.reports.facts_docx import FACTS
 from scorecard.reports.heatmap_kind import HEATMAP
 from scorecard.reports.kinds import Choice, Format, Kind, Reader
 from scorecard.reports.model import Report
+from scorecard.reports.statement_kind import STATEMENT
 from scorecard.reports.theme_pdf import THEME
+from scorecard.reports.workbook_kind import WORKBOOK
 from scorecard.texts import Texts
 
 REPORTS: tuple[Kind, ...] = (
     BOARD,
     PUBLIC,
     FACTS,
-    THEME,
+    STATEMENT,
+    WORKBOOK,
+    SCORES,
+    ANSWERS,
+    EVERYTHING,
     HEATMAP,
+    THEME,
 )
 
 
@@ -60,7 +68,8 @@ def file_name(report: Report, kind: str, format: str, choice: Choice | None = No
     """The file's name: small letters and hyphens, meaning without context, nobody's name:
     `modern-slavery-scorecard-e07000210-2026-board.pdf`."""
     council = report.council.register_id or report.council.name
-    named = [council, str(report.year), kind]
+    kept = [f"as-on-{report.made.isoformat()}"] if report.snapshot else []
+    named = [council, str(report.year), *kept, kind]
     if choice is not None and choice.theme:
         named += [choice.theme, "filled" if choice.filled else "blank"]
     slug = re.sub(r"[^a-z0-9]+", "-", "-".join(named).lower()).strip("-")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from scorecard.scoring.model import Result
@@ -14,3 +16,12 @@ class ScoredYear:
     council: str
     year: int
     result: Result
+
+
+def council_key(register_id: str | None, name: str) -> str:
+    """How files call a council: its id in the register, or its name as an id where it is not
+    listed."""
+    if register_id is not None:
+        return register_id
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore")
+    return re.sub(r"[^a-z0-9]+", "-", plain.decode()).strip("-") or "council"

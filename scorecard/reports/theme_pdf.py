@@ -86,9 +86,9 @@ def _letters(data: Any) -> int:
 THEME = Kind(
     id="theme",
     title=lambda _: _("One theme on paper"),
-    purpose=lambda _: _("A printable page a question, blank or with the answers. No notes."),
+    purpose=lambda _: _("Its questions and levels to print, blank or with the answers. No notes."),
     readers=EVERYONE,
     group="meeting",
-    formats=(Format("pdf", "PDF", PDF, theme_pdf),),
+    formats=(Format("pdf", "PDF", PDF, theme_pdf, 110),),
     asks_theme=True,
 )

@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt, RGBColor
 INK = RGBColor(0x1A, 0x1D, 0x1F)
 SOFT = RGBColor(0x50, 0x56, 0x5A)
 TABLE = "Paper table"
+SOURCE = "Source"  # of letters, so that every source can be selected and deleted at once
 _NUMBERING = 77  # ours among the numberings of the file
 
 
@@ -41,6 +42,8 @@ def add_styles(document: Document, language: str) -> None:
         _shape(style, size, before, after)
     styles["Cell value"].font.bold = styles["List head"].font.bold = True
     styles["List head"].paragraph_format.keep_with_next = True
+    origin = styles.add_style(SOURCE, WD_STYLE_TYPE.CHARACTER)
+    origin.font.size, origin.font.color.rgb = Pt(9), SOFT
     _frame(styles["Frame line"])
     _border_below(styles["Council line"])
     _numbered(document, styles["Numbered paragraph"])

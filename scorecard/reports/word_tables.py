@@ -15,7 +15,7 @@ from scorecard.reports.board_gaps import heat_words
 from scorecard.reports.heatmap import Cell as HeatCell
 from scorecard.reports.palette import Paint
 from scorecard.reports.paper import Cell, HeatTable, Line, Table
-from scorecard.reports.word_styles import SOFT, TABLE, dress, mark
+from scorecard.reports.word_styles import SOFT, SOURCE, TABLE, dress, mark
 from scorecard.reports.words import curly, printable
 from scorecard.texts import Texts
 
@@ -32,6 +32,8 @@ def add_line(paragraph: Any, line: Line) -> None:
             made.bold = True
         if run.tone == "soft":
             made.font.color.rgb = SOFT
+        if run.tone == "source":
+            made.style = SOURCE
 
 
 def add_table(document: Document, table: Table) -> None:

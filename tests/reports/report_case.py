@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from scorecard.content.folder import read_folder
-from scorecard.content.models import AppliesTo, Content, FactAsked, Question, Questionnaire
+from scorecard.content.models import (
+    AppliesTo,
+    Content,
+    FactAsked,
+    Question,
+    Questionnaire,
+    StatementArea,
+)
 from scorecard.content.scope import Scope, asked
 from scorecard.reports.model import (
     Approval,
@@ -89,6 +96,7 @@ def make(
     frame: PaperFrame | None = FRAME,
     council: CouncilFacts = COUNCIL,
     facts: tuple[FactAsked, ...] = (),
+    statement: tuple[StatementArea, ...] = (),
     scope: Scope | None = None,
 ) -> Report:
     """A report; without `found`, of a council that answered nearly all."""
@@ -105,7 +113,7 @@ def make(
         council=council, year=2026, assessment="7f3c1a52-0000-4000-8000-000000000001", made=MADE,
         content=content, content_hash="9b1e44d0" * 8, scope=where, asked=questions,
         given=given_of(mine) if given is None else given, result=result, approval=approval,
-        frame=frame, earlier=earlier, facts=facts,
+        frame=frame, earlier=earlier, facts=facts, statement=statement,
     )  # fmt: skip
 
 
