@@ -29,6 +29,7 @@ PAGES = (
     Page("results", "/results", _("Results"), _("Assessment")),
     Page("heatmap", "/heatmap", _("Heatmap"), _("Assessment")),
     Page("guidance", "/guidance", _("Guidance library"), _("Guidance")),
+    Page("reports", "/reports", _("Reports"), _("Reports")),
     Page("years", "/years", _("Years"), _("Reports")),
     Page("settings", "/settings", _("Settings"), _("Administration")),
     Page("theme", "/theme", _("Theme"), None),

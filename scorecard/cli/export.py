@@ -6,25 +6,40 @@ import os
 import uuid
 from contextlib import suppress
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 import click
 
-from scorecard.cli.opened import database_option, opened_stored, with_options
-from scorecard.errors import Unavailable
+from scorecard.cli.opened import database_option, opened, opened_stored, with_options
+from scorecard.errors import Invalid, Unavailable
+from scorecard.reports.kinds import Choice, Kind
+from scorecard.reports.registry import REPORTS
 from scorecard.services.exports import Format, export
+from scorecard.services.reporting import make_report
 from scorecard.settings import Settings
+
+DATA: tuple[Format, ...] = get_args(Format)
+FORMATS = tuple(dict.fromkeys((*(f.id for kind in REPORTS for f in kind.formats), *DATA)))
 
 
 @click.command("export")
 @click.option("--year", type=int, required=True, help="The assessment's year, such as 2026.")
 @click.option(
+    "--report",
+    type=click.Choice([kind.id for kind in REPORTS]),
+    help="Which report; left out, the format decides: pdf and docx the board paper, xlsx and ods "
+    "the workbook, svg and png the heatmap.",
+)
+@click.option(
     "--as",
     "as_format",
-    type=click.Choice(get_args(Format)),
+    type=click.Choice(FORMATS),
     required=True,
-    help="csv: the scores. answers: the answers as `score` reads them. json: everything.",
+    help="Without --report, csv: the scores. answers: the answers as `score` reads them. json: "
+    "everything.",
 )
+@click.option("--theme", metavar="ID", help="For the report `theme`: which, such as licensing.")
+@click.option("--blank", is_flag=True, help="For the report `theme`: without the answers.")
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -38,22 +53,65 @@ from scorecard.settings import Settings
 def command(
     settings: Settings,
     year: int,
+    report: str | None,
     as_format: str,
+    theme: str | None,
+    blank: bool,
     out: Path,
     snapshot: str | None,
     database: str | None,
 ) -> None:
-    """Writes the home council's assessment of a year into a file, whole or not at all.
+    """Writes a report of the home council's year, or its data, into a file, whole or not at all.
 
-    The JSON holds the notes and where the evidence is: keep it as you keep the database.
+    The workbook and the JSON hold the notes and where the evidence is: keep them as you keep the
+    database.
 
     \b
     Example:
       python -m scorecard export --year 2026 --as csv --out scores.csv
+      python -m scorecard export --year 2026 --report public --as pdf --out public.pdf
     """
-    with opened_stored(with_options(settings, database)) as (actor, services):
-        body = export(actor, services, cast(Format, as_format), year, snapshot)
+    where = with_options(settings, database)
+    data = next((one for one in DATA if one == as_format), None)
+    if report is None and data is not None:
+        _refuse_choice(theme, blank)
+        with opened_stored(where) as (actor, services):
+            body = export(actor, services, data, year, snapshot)
+    else:
+        kind = _kind(report, as_format)
+        if not kind.asks_theme:
+            _refuse_choice(theme, blank)
+        elif theme is None:
+            raise click.UsageError("Say which theme: --theme ID, such as --theme licensing.")
+        body = _made(where, kind, as_format, year, snapshot, Choice(theme, filled=not blank))
     write_whole(out, body)
+
+
+def _made(
+    settings: Settings, kind: Kind, form: str, year: int, snapshot: str | None, choice: Choice
+) -> bytes:
+    with opened(settings) as (actor, services):
+        try:
+            return make_report(actor, services, kind.id, form, year, snapshot, choice).body
+        except Invalid as error:
+            if error.field != "theme":
+                raise
+            raise Invalid(f"{year} has no theme ‘{choice.theme}’.") from error
+
+
+def _kind(report: str | None, as_format: str) -> Kind:
+    """The report that is meant: the one named, or the first of the list in that format."""
+    named = [kind for kind in REPORTS if report in (None, kind.id)]
+    found = next((kind for kind in named if kind.format(as_format)), None)
+    if found is None:
+        formats = " or ".join(form.id for form in named[0].formats)
+        raise click.UsageError(f"The report ‘{report}’ is made as {formats}.")
+    return found
+
+
+def _refuse_choice(theme: str | None, blank: bool) -> None:
+    if theme is not None or blank:
+        raise click.UsageError("--theme and --blank go with --report theme.")
 
 
 def write_whole(path: Path, body: bytes) -> None:

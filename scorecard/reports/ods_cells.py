@@ -119,10 +119,10 @@ def _row(cells: str, lines: int | None = None) -> str:
 def _cell(field: Field, value: Value) -> str:
     style = STYLE[field.form]
     match value:
-        case None | "":
+        case None:
             return "<table:table-cell/>"
         case str():
-            return _text(value, "Body text")
+            return _text(value, "Body text") if cell_text(value) else "<table:table-cell/>"
         case Painted():
             return _number(value.value, f"Band {value.band + 1}")
         case Jump():

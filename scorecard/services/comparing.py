@@ -40,8 +40,9 @@ def compare_years(actor: Actor, services: Services, from_: Point, to: Point) -> 
     with services.store.reading() as session:
         old = read_year(session, services, from_.year, from_.snapshot)
         new = read_year(session, services, to.year, to.snapshot)
-    return ComparedYears(old, new, compare(_input(old), _input(new)))
+    return ComparedYears(old, new, compare(year_input(old), year_input(new)))
 
 
-def _input(assessment: Assessment) -> YearInput:
+def year_input(assessment: Assessment) -> YearInput:
+    """An assessment that was read, as `scoring.comparing` takes it."""
     return YearInput(assessment.content, assessment.scope, assessment.given, result_of(assessment))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
 from scorecard.reports.answers_csv import answers_csv
 from scorecard.reports.score_csv import score_csv
 from scorecard.reports.score_json import score_entry
-from scorecard.reports.scored import ScoredYear
+from scorecard.reports.scored import ScoredYear, council_key
 from scorecard.scoring.model import Answer
 from scorecard.services.access import require
 from scorecard.services.assessments import read_year
@@ -48,31 +46,26 @@ def export(
         )
     if as_format == "answers":
         return _answers(assessment).encode()
-    scored = ScoredYear(
-        council_key(assessment.council),
-        assessment.year,
-        result_of(assessment),
-    )
     if as_format == "csv":
-        return "".join(score_csv([scored])).encode()
-    return _json(assessment, evidence, scored).encode()
-
-
-def council_key(council: Council) -> str:
-    """How files call a council: its id in the register, or its name as an id where it is not
-    listed."""
-    if council.register_id is not None:
-        return council.register_id
-    plain = unicodedata.normalize("NFKD", council.name.casefold()).encode("ascii", "ignore")
-    return re.sub(r"[^a-z0-9]+", "-", plain.decode()).strip("-") or "council"
+        return "".join(score_csv([_scored(assessment)])).encode()
+    return everything_json(assessment, evidence).encode()
 
 
 def _answers(assessment: Assessment) -> str:
     asked = [question.id for theme in assessment.questions.values() for question in theme]
-    return answers_csv(council_key(assessment.council), assessment.year, asked, assessment.given)
+    return answers_csv(_key(assessment.council), assessment.year, asked, assessment.given)
 
 
-def _json(assessment: Assessment, evidence: Evidences, scored: ScoredYear) -> str:
+def _scored(assessment: Assessment) -> ScoredYear:
+    return ScoredYear(_key(assessment.council), assessment.year, result_of(assessment))
+
+
+def _key(council: Council) -> str:
+    return council_key(council.register_id, council.name)
+
+
+def everything_json(assessment: Assessment, evidence: Evidences) -> str:
+    """All that is stored of an assessment that was read, with its result."""
     whole = {
         "assessment": _head(assessment),
         "answers": {
@@ -80,7 +73,7 @@ def _json(assessment: Assessment, evidence: Evidences, scored: ScoredYear) -> st
             for theme in assessment.questions.values()
             for question in theme
         },
-        "result": score_entry(scored),
+        "result": score_entry(_scored(assessment)),
         **_frozen(assessment),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -90,7 +83,7 @@ def _head(assessment: Assessment) -> dict[str, object]:
     council = assessment.council
     return {
         "council": {
-            "id": council_key(council),
+            "id": _key(council),
             "name": council.name,
             "nation": assessment.scope.nation,
             "type": council.type,

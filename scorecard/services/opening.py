@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 class Services:
     """What every use case takes as its second argument. `warning` is a sentence about where the
     database lies, None where it lies well; `copies` holds the stored contents that were read back,
-    by their hash."""
+    by their hash, `sizes` how many bytes a report of a frozen year came to, where it was made."""
 
     store: Store
     live: LiveContent
@@ -30,6 +30,7 @@ class Services:
     settings: Settings
     warning: str | None = None
     copies: dict[str, Content] = field(default_factory=dict)
+    sizes: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -6,6 +6,7 @@ import streamlit as st
 
 from scorecard.clock import LONDON
 from scorecard.reports.heatmap import Heatmap, heatmap_of, weakest_column
+from scorecard.reports.heatmap_kind import HEATMAP
 from scorecard.reports.palette import band_paints
 from scorecard.scoring.model import Result
 from scorecard.scoring.working import cell_working
@@ -86,6 +87,7 @@ def by_capability(here: Here) -> None:
         today=here.services.clock().astimezone(LONDON).date(),
         answered=sum(c.answered for c in counts),
         applicable=sum(c.applicable for c in counts),
+        files=HEATMAP,
     )
     with st.container(key="screen-chart"):
         cell_sum(here, drawn, result)

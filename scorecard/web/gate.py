@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from scorecard.pages import ADDRESSES, FOOTER
 from scorecard.texts import Texts
+from scorecard.web.downloads import ADDRESSES as DOWNLOADS
 from scorecard.web.plain import special_page
 
 FORWARDED = (
@@ -25,7 +26,7 @@ STREAMLIT = re.compile(
     r"/_stcore/(stream|health|host-config|allowed-message-origins|upload_file(/.*)?)"
     r"|/(static|media|component)/.*|/(favicon\.png|manifest\.json)"
 )
-OURS = frozenset({"/answers", "/healthz", "/copy", *(f"/{name}" for name, _ in FOOTER)})
+OURS = DOWNLOADS | {"/answers", "/healthz", "/copy", *(f"/{name}" for name, _ in FOOTER)}
 
 
 def is_loopback(host: str) -> bool:

@@ -18,6 +18,7 @@ from scorecard.services.opening import Services, personal_actor
 from scorecard.texts import Texts
 from scorecard.web.answers import answers_route
 from scorecard.web.assets import asset
+from scorecard.web.downloads import report_route
 from scorecard.web.gate import Gate
 from scorecard.web.headers import BodyLimit, Headers
 from scorecard.web.plain import footer_route, special_page
@@ -53,6 +54,7 @@ def routes(services: Services, texts: Texts) -> list[Route]:
     return [
         Route("/answers", answers_route(services, texts), methods=["POST"]),
         Route("/copy", copy_route(services, texts)),
+        Route("/reports/{file}", report_route(services, texts)),
         Route("/healthz", healthz),
         Route("/assets/{name}", asset),
         *(Route(f"/{name}", footer_route(name, texts)) for name, _ in FOOTER),

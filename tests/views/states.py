@@ -18,6 +18,7 @@ PAGES: Mapping[str, tuple[tuple[str, dict[str, str]], ...]] = {
     ),
     "Results": (("results", {}),),
     "Heatmap": (("heatmap", {}),),
+    "Reports": (("reports", {}),),
     "Years": (("years", {}),),
     "Sign off": (("sign_off", {}),),
     "Guidance library": (("guidance", {}),),

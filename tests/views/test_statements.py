@@ -15,6 +15,7 @@ from tests.views.screen import Visit
 MOST = 10
 ADDRESSES = {
     "start": {}, "theme": {"id": "licensing"}, "question": {"id": "q0"}, "results": {}, "heatmap": {},
+    "reports": {},
     "guidance": {}, "settings": {},
 }  # fmt: skip
 

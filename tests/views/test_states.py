@@ -72,6 +72,8 @@ def test_without_a_council_every_page_leads_to_choosing_one(
         ("heatmap", {"year": "²026"}),
         ("guidance", {"year": ""}),
         ("settings", {"year": "1999"}),
+        ("reports", {"year": "1999"}),
+        ("reports", {"snapshot": "No such snapshot"}),
     ],
 )
 def test_f52_an_address_of_what_does_not_exist_is_page_not_found(
@@ -115,6 +117,7 @@ def test_the_year_in_the_address_is_kept_by_every_link(house: House, visitor: Vi
             "/guidance",
             "/settings",
             "/years",
+            "/reports",
             "/sign-off",
         )
         to_pages = [link for link in visit.links if link == "/" or link.startswith(pages)]

@@ -1,0 +1,219 @@
+"""Reports of a year: what they are made from, which there are, and making one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from scorecard.clock import LONDON
+from scorecard.content.models import ContentFolder
+from scorecard.errors import Invalid
+from scorecard.reports.kinds import Choice, Kind, Reader
+from scorecard.reports.model import (
+    Approval,
+    CouncilFacts,
+    Earlier,
+    EvidenceItem,
+    Given,
+    Report,
+    report_of,
+)
+from scorecard.reports.registry import draw, file_name, find, for_reader
+from scorecard.scoring.comparing import compare
+from scorecard.services.access import require
+from scorecard.services.assessments import assessment_of, read_year
+from scorecard.services.comparing import year_input
+from scorecard.services.evidence import age_day, evidence_by_question
+from scorecard.services.exports import everything_json
+from scorecard.services.model import Actor, Assessment, Evidence, Role, SignOffInfo
+from scorecard.services.opening import Services
+from scorecard.services.results import result_of
+from scorecard.signposting.model import Suggestion
+from scorecard.signposting.order import Finder
+from scorecard.storage.rows import assessments_at_home
+from scorecard.texts import Texts
+
+READERS: Mapping[Role, Reader] = {"spoc": "spoc"}
+ENGLISH, ALL_THEMES = Texts(), Choice()
+Evidences = Mapping[str, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True)
+class ReportFile:
+    """A report that was made: the file's name, its type on the web, its bytes."""
+
+    name: str
+    media: str
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Reports:
+    """The reports that this person may have of a year, in order. `started`: there is an answer, which
+    all need but the blank theme. `sizes`: bytes by report and format, of those whose bytes are
+    known already."""
+
+    kinds: tuple[Kind, ...]
+    started: bool
+    sizes: Mapping[tuple[str, str], int]
+
+
+def reports_of(actor: Actor, services: Services, assessment: Assessment) -> Reports:
+    """What there is to get of an assessment that was read."""
+    require(actor, "reports_of")
+    themes = result_of(assessment).themes.values()
+    key = _frozen_as(assessment)
+    known = {(kind, form): size for (id, kind, form), size in services.sizes.items() if id == key}
+    kinds = for_reader(READERS[actor.role])
+    return Reports(kinds, any(theme.counts.answered for theme in themes), known)
+
+
+def make_report(
+    actor: Actor,
+    services: Services,
+    kind: str,
+    form: str,
+    year: int | None = None,
+    snapshot: str | None = None,
+    choice: Choice = ALL_THEMES,
+    texts: Texts = ENGLISH,
+) -> ReportFile:
+    """A report by its id and its format's, of that year (None: the newest) or a snapshot of it.
+
+    Raises NotFound where there is no such report for this person, or no such year; Invalid where a
+    theme is missing (field `theme`) or nothing is answered yet; Unavailable.
+    """
+    require(actor, "make_report")
+    of_kind, drawn = find(kind, form, for_reader(READERS[actor.role]))
+    report, assessment = _read(services, year, snapshot)
+    blank = of_kind.asks_theme and not choice.filled
+    if not report.started and not blank:
+        raise Invalid(texts("Nothing is answered yet. This paper needs one answer."))
+    body = draw(report, kind, form, texts, choice)
+    key = _frozen_as(assessment)
+    if key is not None and not of_kind.asks_theme:
+        services.sizes[key, kind, form] = len(body)
+    return ReportFile(file_name(report, kind, form, choice), drawn.media, body)
+
+
+def report_for(
+    actor: Actor, services: Services, year: int | None = None, snapshot: str | None = None
+) -> Report:
+    """All that reports of that year (None: the newest) are made from, read in one moment: a
+    signed-off year, and a snapshot, as it was frozen. It is held against the last signed-off year
+    before it, where there is one. Raises NotFound, Unavailable."""
+    require(actor, "report_for")
+    return _read(services, year, snapshot)[0]
+
+
+def _read(services: Services, year: int | None, snapshot: str | None) -> tuple[Report, Assessment]:
+    folder = services.live.folder()
+    with services.store.reading() as session:
+        assessment = read_year(session, services, year, snapshot)
+        evidence: Evidences = (
+            assessment.frozen.evidence
+            if assessment.frozen
+            else evidence_by_question(session, assessment.id)
+        )
+        before = _signed_before(session, services, assessment.year)
+    earlier = None
+    if before is not None:
+        comparison = compare(year_input(before), year_input(assessment))
+        earlier = Earlier(before.year, comparison)
+    report = report_of(
+        council=_council(assessment),
+        year=assessment.year,
+        assessment=assessment.id,
+        made=age_day(assessment, services.clock()),
+        content=assessment.content,
+        content_hash=assessment.content_hash,
+        scope=assessment.scope,
+        asked=assessment.questions,
+        given=_given(assessment, evidence),
+        result=result_of(assessment),
+        approval=_approval(assessment.signed),
+        earlier=earlier,
+        signposts=_signposts(assessment, folder),
+        facts=folder.facts,
+        statement=folder.statement,
+        snapshot=assessment.snapshot is not None,
+        record=everything_json(assessment, evidence),
+    )
+    return report, assessment
+
+
+def _signed_before(session: Session, services: Services, year: int) -> Assessment | None:
+    """The last signed-off year before this one: an open one, or one reopened, would move a paper's
+    numbers from one day to the next."""
+    signed = [
+        (row, council)
+        for row, council, _ in assessments_at_home(session)
+        if row.year < year and row.status == "signed off"
+    ]
+    return assessment_of(session, services, *signed[-1]) if signed else None
+
+
+def _frozen_as(assessment: Assessment) -> str | None:
+    """The id of the sign-off or snapshot; None where what a report says may still change."""
+    kept = assessment.signed or assessment.snapshot
+    return None if kept is None else kept.id
+
+
+def _council(assessment: Assessment) -> CouncilFacts:
+    council, authorities = assessment.council, assessment.content.authorities
+    nations = {nation.id: nation.name for nation in authorities.nations}
+    types = {type.id: type.name for type in authorities.types}
+    return CouncilFacts(
+        council.name,
+        nations[assessment.scope.nation],
+        types.get(council.type, council.type),
+        council.register_id,
+        council.first_month,
+    )
+
+
+def _approval(signed: SignOffInfo | None) -> Approval | None:
+    if signed is None:
+        return None
+    day = signed.at.astimezone(LONDON).date()
+    return Approval(signed.name, signed.role, signed.approved_on, day)
+
+
+def _given(assessment: Assessment, evidence: Evidences) -> dict[str, Given]:
+    """What was said to each question asked that somebody touched; a choice that waits to be confirmed
+    is none."""
+    found = {}
+    for questions in assessment.questions.values():
+        for question in questions:
+            stored = assessment.answers.get(question.id)
+            items = tuple(
+                EvidenceItem(item.title, item.place, item.dated)
+                for item in evidence.get(question.id, ())
+            )
+            if stored is not None:
+                found[question.id] = Given(stored.answer, stored.reason, stored.note, items)
+            elif items:
+                found[question.id] = Given(None, evidence=items)
+    return found
+
+
+def _signposts(
+    assessment: Assessment, folder: ContentFolder
+) -> dict[str, tuple[int | None, Suggestion]]:
+    """What helps at each answer below the top, as it was frozen or from today's guidance."""
+    if assessment.frozen is not None:
+        found = assessment.frozen.suggestions
+    else:
+        finder = Finder(folder.guidance, assessment.content, assessment.scope)
+        found = {
+            id: finder.suggest(id, answer.level)
+            for id, answer in assessment.given.items()
+            if answer.state != "na"
+        }
+    return {
+        id: (assessment.given[id].level, shown)
+        for id, shown in found.items()
+        if shown.tier is not None
+    }

@@ -1,0 +1,152 @@
+"""Reports: what is offered of which year, what is said of it, and one theme on paper."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from scorecard.reports.registry import REPORTS
+from scorecard.services.evidence import add_evidence
+from scorecard.services.reporting import make_report
+from scorecard.services.snapshots import keep_snapshot
+from scorecard.texts import Texts
+from scorecard.views.parts import session
+from scorecard.web.routes import middleware, routes
+from tests.cli.test_database_commands import scorecard, url
+from tests.house import House
+from tests.views.conftest import Visitor
+from tests.views.screen import Visit
+from tests.years import answer_all, next_year, sign
+
+GET = "Get the theme, PDF"
+
+
+def downloads(visit: Visit) -> list[str]:
+    """Where the files of the page are."""
+    return [link for link in visit.links if link.startswith("/reports/")]
+
+
+def choose_theme(visit: Visit, theme: str, what: str) -> Visit:
+    """Fills in the form for a meeting."""
+    visit.at.selectbox(key="report-theme").set_value(theme)
+    visit.at.radio(key="report-filled").set_value(what)
+    return visit.run()
+
+
+def test_every_report_of_the_list_is_on_page_route_and_command_line(
+    house: House, visit: Visit, tmp_path, monkeypatch
+) -> None:
+    answer_all(house)
+    sign(house)
+    visit.go("reports")
+    on_page = downloads(visit) + downloads(choose_theme(visit, "licensing", "filled"))
+    app = Starlette(routes=routes(house.services, Texts()), middleware=middleware(Texts()))
+    client = TestClient(app, base_url="http://localhost:8501", client=("127.0.0.1", 50000))
+    monkeypatch.setenv("SCORECARD_CONTENT", str(house.root))
+    for kind in REPORTS:
+        for form in kind.formats:
+            (link,) = {a for a in on_page if urlsplit(a).path == f"/reports/{kind.id}.{form.id}"}
+            answer = client.get(link)
+            assert answer.status_code == 200, link
+            assert answer.headers["content-type"] == form.media
+            out = tmp_path / f"{kind.id}.{form.id}"
+            command = ["export", "--database", url(house.database), "--year", 2026, "--out", out]
+            theme = ["--theme", "licensing"] if kind.asks_theme else []
+            done = scorecard(*command, "--report", kind.id, "--as", form.id, *theme)
+            assert (done.returncode, done.stderr) == (0, ""), link
+            assert out.read_bytes() == answer.content, link
+
+
+def test_before_the_first_answer_there_is_the_blank_theme_alone(visit: Visit) -> None:
+    visit.go("reports")
+    assert "The other papers need one answer." in visit.text
+    assert downloads(visit) == []
+    assert "With the answers of 2026" not in visit.text
+    assert downloads(choose_theme(visit, "licensing", "blank")) == [
+        "/reports/theme.pdf?year=2026&theme=licensing&blank=1"
+    ]
+
+
+def test_an_open_year_says_draft_and_a_signed_one_that_papers_stay(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    draft = "2026 is not signed off, so each paper says ‘draft’ and today’s date."
+    assert draft in visit.go("reports").text
+    assert "Year or snapshot" not in visit.text
+    sign(house)
+    signed = "2026 is signed off, so each paper is the same whenever you get it."
+    assert signed in visit.go("reports").text
+
+
+def test_one_link_alone_is_a_filled_button(house: House, visit: Visit) -> None:
+    answer_all(house)
+    visit.go("reports")
+    filled = [
+        given for tag, given in visit.tags if tag == "a" and given.get("class") == "sc-button"
+    ]
+    assert [given["href"] for given in filled] == ["/reports/board.pdf?year=2026"]
+
+
+def test_a_size_is_about_until_the_signed_paper_was_made(house: House, visitor: Visitor) -> None:
+    answer_all(house)
+    sign(house)
+    visit = visitor(house).go("reports")
+    assert "about 120 kB" in visit.text
+    made = make_report(house.actor, session.services(), "board", "pdf")
+    visit.go("reports")
+    row = visit.said.index("Board paper, PDF")
+    assert visit.said[row + 1] == f"{round(len(made.body) / 1000)} kB"
+
+
+def test_a_year_or_a_snapshot_is_chosen_and_the_address_and_the_files_follow(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    name = "Board, 3rd & last"
+    keep_snapshot(house.actor, house.services, house.assessment_id, name)
+    sign(house)
+    next_year(house)
+    visit.go("reports", year="2026")
+    assert visit.at.selectbox(key="report-of").value == "2026"
+    visit.at.selectbox(key="report-of").set_value(f"2026:{name}")
+    visit.run()
+    assert visit.at.query_params["snapshot"] == name
+    assert "As on 25 November 2026, not signed off." in visit.text
+    asked = parse_qs(urlsplit(downloads(visit)[0]).query)
+    assert asked == {"year": ["2026"], "snapshot": [name]}
+    visit.at.selectbox(key="report-of").set_value("2027")
+    visit.run()
+    assert "snapshot" not in visit.at.query_params
+    assert "The other papers need one answer." in visit.text
+
+
+def test_a_theme_on_paper_asks_which_and_what_stands_on_it(house: House, visit: Visit) -> None:
+    answer_all(house)
+    visit.go("reports").press(GET)
+    for problem in ("Select a theme", "Select what stands on it"):
+        assert visit.text.count(problem) == 2  # in the summary, and at its field
+    assert visit.titles[-1].startswith("Error: Reports")
+    visit.at.selectbox(key="report-theme").set_value("housing")
+    visit.run().press(GET)
+    assert "Select a theme" not in visit.text
+    choose_theme(visit, "housing", "filled")
+    assert "/reports/theme.pdf?year=2026&theme=housing" in downloads(visit)
+    assert GET not in [button.label for button in visit.at.button]
+
+
+def test_years_sign_off_and_heatmap_lead_to_the_papers(house: House, visit: Visit) -> None:
+    assert downloads(visit.go("heatmap")) == []
+    answer_all(house)
+    place = (house.actor, house.services, house.assessment_id)
+    add_evidence(*place, "a", "Policy", "Shared drive", "27 3 2026")
+    keep_snapshot(*place, "Board")
+    sign(house)
+    assert "/reports?year=2026" in visit.go("years").links
+    assert "/reports?year=2026&snapshot=Board" in visit.links
+    assert "/reports?year=2026" in visit.go("sign_off").links
+    assert downloads(visit.go("heatmap")) == [
+        f"/reports/heatmap.{form}?year=2026" for form in ("svg", "png", "csv")
+    ]
