@@ -30,6 +30,7 @@ ACCESS: Mapping[str, frozenset[Role]] = {
     "live_content": SPOC,
     "make_report": SPOC,
     "move_to_today": SPOC,
+    "newer_content": SPOC,
     "open_copy": SPOC,
     "open_year": SPOC,
     "preview": SPOC,

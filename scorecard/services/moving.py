@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Update, update
 from sqlalchemy.orm import Session
@@ -11,29 +11,46 @@ from sqlalchemy.orm import Session
 from scorecard.content.canon import content_hash
 from scorecard.content.changes import ContentChanges, changes_between
 from scorecard.content.models import Content
-from scorecard.content.scope import Scope
+from scorecard.content.scope import Scope, is_asked
 from scorecard.errors import Conflict
-from scorecard.scoring.carrying import Recomputed, recomputed
+from scorecard.scoring.carrying import Recomputed
+from scorecard.scoring.engine import score
+from scorecard.scoring.model import Answer
 from scorecard.services.access import require
 from scorecard.services.assessments import assessment_of, open_assessment
 from scorecard.services.finding import Found, find_open
 from scorecard.services.model import Actor, Assessment
 from scorecard.services.opening import Services
 from scorecard.services.pinning import functions_of, keep_copy, profile_of_row
+from scorecard.services.results import result_of
+from scorecard.services.values import fits, is_pending, offers
 from scorecard.storage.history import Link, record
+from scorecard.storage.rows import AnswerParts, answers_of
 from scorecard.storage.tables import AnswerRow, CouncilRow
 
 
 @dataclass(frozen=True)
 class MovePreview:
-    """What moving would do. `target` goes back into `move_to_today`. `again`: ids of questions whose
-    answers would no longer count, kept to be answered again; `scores` holds the numbers under both
-    contents (of answers that count)."""
+    """What moving would do from content `old` to `new`. `target` goes back into `move_to_today`.
+
+    `again`: ids of questions to be answered again, since what is stored would no longer count, or
+    could no longer be confirmed. `apart`: ids of questions with an answer that would not be asked any
+    more. Both stay stored. `scores` holds the numbers under both contents.
+    """
 
     target: str
     changes: ContentChanges
     again: tuple[str, ...]
+    apart: tuple[str, ...]
     scores: Recomputed
+    old: Content = field(repr=False)
+    new: Content = field(repr=False)
+
+
+def newer_content(actor: Actor, services: Services, assessment: Assessment) -> bool:
+    """Whether an assessment that was read is open and its content is not today's."""
+    require(actor, "newer_content")
+    return not assessment.read_only and assessment.content != services.live.folder().content
 
 
 def preview_move(actor: Actor, services: Services, assessment_id: str) -> MovePreview:
@@ -46,14 +63,25 @@ def preview_move(actor: Actor, services: Services, assessment_id: str) -> MovePr
         council = session.get_one(CouncilRow, found.row.council_id)
         assessment = open_assessment(session, services, found.row, council)
         scope = _scope(found, council, today)
-    scores = recomputed(found.content, today, found.scope, scope, assessment.given)
-    again = [
-        id
-        for id in assessment.given
-        if id in today.questions and scores.new.questions[id].state == "unanswered"
-    ]
-    changes = changes_between(found.content, today)
-    return MovePreview(content_hash(today), changes, tuple(sorted(again)), scores)
+        stored = answers_of(session, assessment_id)
+    given = assessment.given
+    counted = _counted(stored, found, today, scope)
+    lost = (given.keys() - counted.keys()) | _stuck(stored, found, today, scope)
+    asked = {id for id in lost if id in today.questions and is_asked(*today.questions[id], scope)}
+    return MovePreview(
+        target=content_hash(today),
+        changes=changes_between(found.content, today),
+        again=tuple(sorted(asked)),
+        apart=tuple(sorted(lost - asked)),
+        scores=Recomputed(
+            given=len(given),
+            kept=len(given.keys() & counted.keys()),
+            old=result_of(assessment),
+            new=score(today, scope, counted),
+        ),
+        old=found.content,
+        new=today,
+    )
 
 
 def move_to_today(actor: Actor, services: Services, assessment_id: str, target: str) -> Assessment:
@@ -83,9 +111,47 @@ def move_to_today(actor: Actor, services: Services, assessment_id: str, target: 
 
 
 def _scope(found: Found, council: CouncilRow, today: Content) -> Scope:
-    """The council's own functions, or what its type does by today's list."""
-    functions = functions_of(profile_of_row(council), today.authorities, found.content.authorities)
-    return Scope(found.row.nation, frozenset(functions))
+    """The council's own functions, or what its type does by today's list. A year that did not go
+    along with a change of the profile keeps its own."""
+    old, new = found.content.authorities, today.authorities
+    profile, own = profile_of_row(council), sorted(found.row.functions)
+    if functions_of(profile, old, new) != own:
+        return Scope(found.row.nation, frozenset(own))
+    return Scope(found.row.nation, frozenset(functions_of(profile, new, old)))
+
+
+def _counted(
+    stored: Sequence[AnswerParts], found: Found, today: Content, scope: Scope
+) -> dict[str, Answer]:
+    """The answers that would count, by question id."""
+    return {
+        parts.row.question: Answer(parts.row.state, parts.row.level, parts.evidence)
+        for parts in stored
+        if parts.row.state != "none"
+        and not is_pending(parts.row)
+        and _fits_then(parts.row, found.content, today, scope)
+    }
+
+
+def _stuck(stored: Sequence[AnswerParts], found: Found, today: Content, scope: Scope) -> set[str]:
+    """Ids of questions whose copied answer can be confirmed now, and could not be then."""
+    waiting = {parts.row.question: parts.row for parts in stored if is_pending(parts.row)}
+    return {
+        id
+        for id, row in waiting.items()
+        if (question := found.asked(id)) is not None
+        and fits(row, question)
+        and not _fits_then(row, found.content, today, scope)
+    }
+
+
+def _fits_then(row: AnswerRow, old: Content, new: Content, scope: Scope) -> bool:
+    """Whether a stored choice says the same under the new content, and the council is asked it."""
+    place, before = new.questions.get(row.question), old.questions.get(row.question)
+    if place is None or not is_asked(*place, scope):
+        return False
+    meaning = row.meaning if row.meaning is not None or before is None else before[1].meaning
+    return meaning in (None, place[1].meaning) and offers(row, place[1])
 
 
 def _keep_meanings(session: Session, found: Found) -> None:

@@ -53,6 +53,11 @@ def fits(row: AnswerRow, question: Question) -> bool:
     did, and has that level (or may still be said not to apply)."""
     if row.meaning is not None and row.meaning != question.meaning:
         return False
+    return offers(row, question)
+
+
+def offers(row: AnswerRow, question: Question) -> bool:
+    """Whether the question has the level that was chosen, or may still be said not to apply."""
     if row.state == "na":
         return question.not_applicable
     return row.level is None or row.level <= question.top

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from scorecard.errors import Conflict
+from scorecard.services.assessments import read_assessment
 from scorecard.services.confirming import to_confirm
 from scorecard.services.history import verify_history
-from scorecard.services.moving import move_to_today, preview_move
+from scorecard.services.moving import move_to_today, newer_content, preview_move
 from scorecard.services.results import result_of
+from scorecard.services.snapshots import keep_snapshot
 from tests.builders import content, question, theme
 from tests.house import House
 from tests.years import answer_all, edited, next_year, rewrite, sign
@@ -105,3 +107,50 @@ def test_what_waits_to_be_confirmed_waits_on_after_a_move(house):
     move_to_today(*acting(house), preview_move(*acting(house)).target)
     waits = to_confirm(house.actor, house.services, house.assessment())
     assert (waits.again, waits.confirm) == (("a",), ("h", "b", "c"))
+
+
+def test_only_an_open_year_whose_content_is_not_todays_is_offered_the_move(changed):
+    assert newer_content(changed.actor, changed.services, changed.assessment())
+    move_to_today(*acting(changed), preview_move(*acting(changed)).target)
+    assert not newer_content(changed.actor, changed.services, changed.assessment())
+    rewrite(changed, edited())
+    keep_snapshot(*acting(changed), "Board")
+    kept = read_assessment(changed.actor, changed.services, 2026, "Board")
+    assert not newer_content(changed.actor, changed.services, kept)
+    sign(changed)
+    assert not newer_content(changed.actor, changed.services, changed.assessment())
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        content(theme("licensing", question("a"), question("new"))),
+        edited(a={"meaning": 2}, b={"not_applicable": False}, h={"weight": 3}),
+        edited(c={"levels": question("c", points=(0,)).levels}),
+    ],
+)
+def test_there_and_back_again_each_preview_gives_the_scores_of_the_move(house, new):
+    answer_all(house)
+    for files in (new, edited()):
+        rewrite(house, files)
+        preview = preview_move(*acting(house))
+        moved = move_to_today(*acting(house), preview.target)
+        assert result_of(moved) == preview.scores.new
+        waits = {id for id, row in moved.answers.items() if row.copied is not None}
+        assert set(preview.again) == waits
+
+
+def test_an_answer_that_would_not_be_asked_any_more_is_told_apart(house):
+    answer_all(house)
+    rewrite(house, content(theme("licensing", question("a"))))
+    preview = preview_move(*acting(house))
+    assert (preview.again, preview.apart) == ((), ("b", "c", "h"))
+    assert (preview.scores.given, preview.scores.kept) == (4, 1)
+
+
+def test_what_could_no_longer_be_confirmed_must_be_given_again(house):
+    answer_all(house)
+    sign(house)
+    next_year(house)
+    rewrite(house, edited(a={"meaning": 2}))
+    assert preview_move(*acting(house)).again == ("a",)
