@@ -22,6 +22,7 @@ from scorecard.services.model import (
     Scored,
     SnapshotInfo,
     StoredAnswer,
+    TakenFrom,
     ThemeState,
 )
 from scorecard.services.opening import Services
@@ -153,7 +154,13 @@ def stored_answer(parts: AnswerParts, question: Question, year: int) -> StoredAn
         saved_at=row.saved_at,
         copied=None if answer is None or stands else _copied(parts, answer, question, year),
         confirmed_at=row.confirmed_at,
+        taken_from=_taken_from(parts) if stands else None,
     )
+
+
+def _taken_from(parts: AnswerParts) -> TakenFrom | None:
+    council, year = parts.copied_council, parts.copied_year
+    return None if council is None or year is None else TakenFrom(council, year)
 
 
 def _copied(parts: AnswerParts, answer: Answer, question: Question, year: int) -> Copied:

@@ -128,9 +128,11 @@ def _desk(
 ) -> tuple[Desk, AnswerParts]:
     found, asked = find_open_question(session, services, assessment_id, question)
     desk = Desk(session, actor, services.clock(), found.row.id, asked, "level")
-    if desk.parts is None or (desk.parts.row.state == "none" and desk.parts.row.version == 0):
+    parts = desk.parts
+    untouched = parts is None or (parts.row.state == "none" and parts.row.version == 0)
+    if parts is None or untouched or parts.copied_council is not None:
         raise NotFound("Nothing of an earlier year waits here.")
-    return desk, desk.parts
+    return desk, parts
 
 
 def _unseen(desk: Desk, seen: int, tab: str) -> bool:

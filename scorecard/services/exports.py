@@ -14,7 +14,7 @@ from scorecard.scoring.model import Answer
 from scorecard.services.access import require
 from scorecard.services.assessments import read_year
 from scorecard.services.evidence import evidence_by_question
-from scorecard.services.model import Actor, Assessment, Council, Evidence
+from scorecard.services.model import Actor, Assessment, Council, Evidence, StoredAnswer
 from scorecard.services.opening import Services
 from scorecard.services.results import result_of
 
@@ -154,6 +154,20 @@ def _answer(assessment: Assessment, question: str, evidence: Evidences) -> dict[
         "note": stored.note if stored else "",
         "saved_at": stored.saved_at.isoformat() if stored and stored.saved_at else None,
         "evidence": [_item(item) for item in evidence.get(question, ())],
+        **_origin(assessment, question, stored),
+    }
+
+
+def _origin(
+    assessment: Assessment, question: str, stored: StoredAnswer | None
+) -> dict[str, object]:
+    """What most answers do not have: a question whose meaning was raised, and a predecessor that the
+    answer was taken over from."""
+    meaning = assessment.content.questions[question][1].meaning
+    taken = stored.taken_from if stored else None
+    return {
+        **({"meaning": meaning} if meaning != 1 else {}),
+        **({"taken_from": {"council": taken.council, "year": taken.year}} if taken else {}),
     }
 
 

@@ -59,13 +59,22 @@ class Copied:
 
 
 @dataclass(frozen=True)
+class TakenFrom:
+    """The predecessor whose answer was taken over, and the year of it."""
+
+    council: str
+    year: int
+
+
+@dataclass(frozen=True)
 class StoredAnswer:
     """What is stored for one question. `answer` is None while nothing is chosen that counts (a note
     may stand, and a choice that waits to be confirmed, which is `copied`).
 
     Versions count saves of that part; `tab` and `note_tab` name the view that wrote it last;
     `saved_at` is UTC, and of an earlier year where the answer was copied. `confirmed_at` is set
-    where an earlier year's choice was confirmed as it stood.
+    where an earlier year's choice was confirmed as it stood. `taken_from` is set where the answer
+    that counts is a predecessor's, taken over as it stood.
     """
 
     question: str
@@ -79,6 +88,7 @@ class StoredAnswer:
     saved_at: dt.datetime | None
     copied: Copied | None = None
     confirmed_at: dt.datetime | None = None
+    taken_from: TakenFrom | None = None
 
 
 @dataclass(frozen=True)

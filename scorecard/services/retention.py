@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from scorecard.clock import LONDON
 from scorecard.errors import Conflict
 from scorecard.services.access import require
+from scorecard.services.brought import texts_of
 from scorecard.services.freezing import texts_in
 from scorecard.services.model import Actor
 from scorecard.services.opening import Services
 from scorecard.storage.history import Link, record
 from scorecard.storage.retention import (
+    brought_bodies,
     frozen_bodies,
     named_texts,
     still_needed,
@@ -93,9 +95,11 @@ def _day_after(row: AssessmentRow, council: CouncilRow, years: int) -> dt.date:
 
 
 def _texts(session: Session, assessment_id: str) -> list[str]:
-    """The ids of all texts of a year, copies in what was frozen included."""
+    """The ids of all texts of a year, copies in what was frozen and what predecessors wrote
+    included."""
     frozen = (id for body in frozen_bodies(session, assessment_id) for id in texts_in(body))
-    return sorted({*named_texts(session, assessment_id), *frozen})
+    brought = (id for body in brought_bodies(session, assessment_id) for id in texts_of(body))
+    return sorted({*named_texts(session, assessment_id), *frozen, *brought})
 
 
 def _link(actor: Actor, services: Services, due: Due) -> Link:

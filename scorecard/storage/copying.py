@@ -26,7 +26,13 @@ from scorecard.storage.frozen_rows import digest_of_ice
 from scorecard.storage.history import Head, head_of, verify
 from scorecard.storage.opening import FIRST_BYTES, bring_up_to_date, fault_of
 from scorecard.storage.store import BUSY_SECONDS, connect, told_plainly
-from scorecard.storage.tables import ContentCopyRow, SignOffRow, SnapshotRow, TextRow
+from scorecard.storage.tables import (
+    ContentCopyRow,
+    PredecessorRow,
+    SignOffRow,
+    SnapshotRow,
+    TextRow,
+)
 
 # Bytes 18 and 19 say that the file has a write-ahead log beside it; a copy stands alone.
 # https://www.sqlite.org/fileformat2.html#file_format_version_numbers
@@ -135,14 +141,15 @@ def head(copy: Copy) -> Head:
 
 
 def _changed(session: Session) -> bool:
-    """True where a stored content, a text or a frozen year is not what its hash was made of."""
+    """True where a stored content, a text, a frozen year or a predecessor's is not what its hash was
+    made of."""
     contents = session.execute(select(ContentCopyRow.hash, ContentCopyRow.body))
     texts = session.execute(
         select(TextRow.digest, TextRow.salt, TextRow.body).where(TextRow.body.is_not(None))
     )
     frozen = [
         row
-        for table in (SignOffRow, SnapshotRow)
+        for table in (SignOffRow, SnapshotRow, PredecessorRow)
         for row in session.execute(select(table.digest, table.summary, table.body))
     ]
     return (

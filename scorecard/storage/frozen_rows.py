@@ -88,7 +88,9 @@ def bodies_of(session: Session, ids: Sequence[str]) -> dict[str, str]:
 
 
 # Links of the history that leave what is stored of an assessment as it is.
-NO_CHANGE = ("turned away", "refused", "used theirs", "snapshot kept")
+NO_CHANGE = (
+    "turned away", "refused", "used theirs", "snapshot kept", "brought in", "put away",
+)  # fmt: skip
 
 
 def changes_after(session: Session, assessment_id: str, seq: int) -> Sequence[HistoryRow]:

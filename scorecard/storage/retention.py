@@ -13,6 +13,7 @@ from scorecard.storage.tables import (
     AnswerRow,
     AssessmentRow,
     EvidenceRow,
+    PredecessorRow,
     RefusedRow,
     SignOffRow,
     SnapshotRow,
@@ -21,7 +22,7 @@ from scorecard.storage.tables import (
 )
 
 # What belongs to a year, so that nothing points to what is gone already.
-PARTS = (ThemeStateRow, RefusedRow, AnswerRow, EvidenceRow, SignOffRow, SnapshotRow)
+PARTS = (ThemeStateRow, RefusedRow, AnswerRow, EvidenceRow, SignOffRow, SnapshotRow, PredecessorRow)
 NAMED = (
     (AnswerRow, AnswerRow.reason_text),
     (AnswerRow, AnswerRow.note_text),
@@ -50,6 +51,12 @@ def frozen_bodies(session: Session, assessment_id: str) -> list[str]:
         for table in (SignOffRow, SnapshotRow)
         for body in session.scalars(select(table.body).where(table.assessment_id == assessment_id))
     ]
+
+
+def brought_bodies(session: Session, assessment_id: str) -> list[str]:
+    """All that predecessors brought into a year."""
+    wanted = select(PredecessorRow.body).where(PredecessorRow.assessment_id == assessment_id)
+    return list(session.scalars(wanted))
 
 
 def texts_left(session: Session, ids: Sequence[str]) -> int:

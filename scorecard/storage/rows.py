@@ -18,6 +18,7 @@ from scorecard.storage.tables import (
     EvidenceRow,
     HistoryRow,
     MetaRow,
+    PredecessorRow,
     RefusedRow,
     TextRow,
     ThemeStateRow,
@@ -32,13 +33,15 @@ Origin = aliased(AssessmentRow)
 @dataclass(frozen=True)
 class AnswerParts:
     """A stored answer with the rows of its texts. `evidence` counts the items behind its question,
-    `copied_year` is the year that the choice was copied from."""
+    `copied_year` is the year that the choice was copied from, `copied_council` the name of the
+    predecessor whose it was, None where it was this council's own."""
 
     row: AnswerRow
     reason_text: TextRow | None
     note_text: TextRow | None
     evidence: int
     copied_year: int | None
+    copied_council: str | None
 
     @property
     def reason(self) -> str:
@@ -150,11 +153,13 @@ def _answers(session: Session, assessment_id: str, question: str | None) -> list
         )
         .scalar_subquery()
     )
+    year = func.coalesce(Origin.year, PredecessorRow.year)
     wanted = (
-        select(AnswerRow, Reason, Note, evidence, Origin.year)
+        select(AnswerRow, Reason, Note, evidence, year, PredecessorRow.name)
         .outerjoin(Reason, Reason.id == AnswerRow.reason_text)
         .outerjoin(Note, Note.id == AnswerRow.note_text)
         .outerjoin(Origin, Origin.id == AnswerRow.copied_from)
+        .outerjoin(PredecessorRow, PredecessorRow.id == AnswerRow.copied_from)
         .where(AnswerRow.assessment_id == assessment_id)
     )
     if question is not None:

@@ -165,8 +165,8 @@ class AnswerRow(Base):
     behind it.
 
     `meaning` is that of the question which the choice answers, null where it never changed since. A
-    choice with `copied_from` is an earlier year's, given at `copied_at`, and to be confirmed until
-    `confirmed_at` is set; a choice of this year's own has none of the three.
+    choice with `copied_from` is an earlier year's or a predecessor's, given at `copied_at`, and to
+    be confirmed until `confirmed_at` is set; a choice of this year's own has none of the three.
     """
 
     __tablename__ = "answer"
@@ -265,6 +265,25 @@ class SnapshotRow(Base):
     id: Mapped[str] = _id()
     assessment_id: Mapped[str] = _to("assessment.id")
     name: Mapped[str] = mapped_column(String(200))
+    at: Mapped[dt.datetime]
+    by: Mapped[str] = _to("person.id")
+    summary: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
+
+
+class PredecessorRow(Base):
+    """A year of a council that this one follows, brought in for this one's first year and never
+    changed. `council` is its id in the register; `summary`, `body` and `digest` are as for a
+    sign-off."""
+
+    __tablename__ = "predecessor"
+    __table_args__ = (UniqueConstraint("assessment_id", "council"),)
+    id: Mapped[str] = _id()
+    assessment_id: Mapped[str] = _to("assessment.id")
+    council: Mapped[str] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(String(200))
+    year: Mapped[int]
     at: Mapped[dt.datetime]
     by: Mapped[str] = _to("person.id")
     summary: Mapped[str] = mapped_column(Text)
