@@ -19,7 +19,7 @@ demo: ## start on an invented council with answers, kept in var/demo.db
 	@SCORECARD_DATABASE_URL="sqlite:///$(CURDIR)/$(DEMO)" $(PYTHON) start.py
 
 test: dev ## set up, then run every test, those in a browser included
-	@$(VENV) -m pytest
+	@$(VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: dev ## formatting, lint, types, the floors of the house, the content; needs no network once set up
 	@$(VENV) -m ruff format --check

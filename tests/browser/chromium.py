@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
@@ -55,12 +58,29 @@ def _installed() -> str:
     may_install = hasattr(os, "geteuid") and os.geteuid() == 0
     if not may_install:
         raise NoBrowser(what_to_type)
+    with _alone():
+        said = "" if _on_path() else _install()
+    found = _on_path()
+    if found is None:
+        raise NoBrowser(f"{what_to_type}\napt-get said: {said}")
+    return str(Path(found))
+
+
+def _install() -> str:
+    """What apt-get said at the end."""
     said = ""
     for command in (["apt-get", "update"], INSTALL):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         said = (done.stderr.strip() or done.stdout.strip())[-500:]
-    found = _on_path()
-    if found is None:
-        raise NoBrowser(f"{what_to_type}\napt-get said: {said}")
-    return str(Path(found))
+    return said
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Tests run in several processes: one installs, the others wait and then find it."""
+    import fcntl  # where apt-get is, this is too
+
+    with (Path(tempfile.gettempdir()) / "modern-slavery-scorecard-browser.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield

@@ -216,7 +216,7 @@ def test_a_year_without_an_assessment_ends_with_1(demo, tmp_path):
     [
         ["export"],
         ["export", "--year", "x"],
-        ["export", "--year", "2026", "--as", "pdf", "--out", "x"],
+        ["export", "--year", "2026", "--as", "paper", "--out", "x"],
         ["audit", "nothing"],
     ],
 )

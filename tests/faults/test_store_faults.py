@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -179,15 +180,15 @@ def refused_start(path: Path) -> str:
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
-        if os.geteuid() == 0:
-            os.setuid(65534)
         try:
+            if os.geteuid() == 0:
+                os.setuid(65534)
             open_store(f"sqlite:///{path}")
-            said = "it started"
+            os.write(write, b"it started")
         except Unavailable as error:
-            said = str(error)
-        os.write(write, said.encode())
-        os._exit(0)
+            os.write(write, str(error).encode())
+        finally:  # whatever happened, the child never goes on as a second pytest
+            os._exit(0)
     os.close(write)
     os.waitpid(child, 0)
     with os.fdopen(read) as answer:
@@ -195,12 +196,11 @@ def refused_start(path: Path) -> str:
 
 
 @pytest.fixture
-def open_folder(tmp_path_factory):
+def open_folder():
     """A folder that everybody can reach, unlike pytest's own."""
-    folder = tmp_path_factory.mktemp("open")
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(0o755)
-    return folder
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])
