@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -44,12 +44,14 @@ from scorecard.storage.tables import (
 @dataclass(frozen=True)
 class NextYear:
     """What opening the next year would do. `refused` says why it cannot be opened yet, empty where
-    it can; `changes` is what today's content changes since the newest year's."""
+    it can; `changes` is what today's content `new` changes since the newest year's, `old`."""
 
     year: int
     source: int
     refused: str
     changes: ContentChanges
+    old: Content = field(repr=False)
+    new: Content = field(repr=False)
 
 
 def preview_year(actor: Actor, services: Services) -> NextYear:
@@ -60,7 +62,8 @@ def preview_year(actor: Actor, services: Services) -> NextYear:
         newest, _, _ = _newest(session)
         content = pinned(session, services, newest.content_hash)
     refused = _not_signed_off(newest) if newest.status == "open" else ""
-    return NextYear(newest.year + 1, newest.year, refused, changes_between(content, today))
+    changes = changes_between(content, today)
+    return NextYear(newest.year + 1, newest.year, refused, changes, content, today)
 
 
 def open_year(actor: Actor, services: Services, year: int | None = None) -> Assessment:

@@ -7,6 +7,7 @@ import streamlit as st
 from scorecard.clock import LONDON
 from scorecard.services.confirming import ToConfirm, to_confirm
 from scorecard.services.progress import ThemeProgress, progress
+from scorecard.views.parts import new_content
 from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import show
 
@@ -57,6 +58,8 @@ with page("Start") as here:
     _ = here.texts
     now = progress(here.assessment)
     st.title(_("Your assessment for {year}", year=here.assessment.year), anchor=False)
+    with st.container():  # always there: what comes and goes would move the rest
+        new_content.just_moved(here)
     lead(here, now.completed, len(now.themes))
     left = waiting(here)
     following = next((row for row in now.themes if not row.state.completed), None)
@@ -80,6 +83,8 @@ with page("Start") as here:
             else None,
             link=here.link,
         )
+    with st.container():
+        new_content.offer(here, here.assessment)
     show(
         "start.html",
         _,

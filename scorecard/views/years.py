@@ -7,7 +7,6 @@ from fractions import Fraction
 
 import streamlit as st
 
-from scorecard.content.changed import ContentChanges
 from scorecard.errors import Conflict, Invalid
 from scorecard.formats import months_of
 from scorecard.reports.trend_svg import Border, TrendPoint, trend_svg
@@ -16,7 +15,7 @@ from scorecard.services.comparing import Point, compare_years
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.trend import Trend, TrendYear, trend
 from scorecard.services.yearly import open_year, preview_year
-from scorecard.views.parts import points_in_time, year_heatmap, years_compared
+from scorecard.views.parts import new_content, points_in_time, year_heatmap, years_compared
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import show
@@ -58,13 +57,7 @@ def following(here: Here, known: Trend) -> None:
             show("years_sign_off.html", _, year=newest.year)
             return
         coming = preview_year(here.actor, here.services)
-        show(
-            "years_next.html",
-            _,
-            coming=coming,
-            changes=coming.changes,
-            told=told(coming.changes),
-        )
+        new_content.next_year(here, coming)
         pressed = st.button(_("Open {year}", year=coming.year), key="open-year", type="primary")
     if pressed:
         try:
@@ -73,14 +66,6 @@ def following(here: Here, known: Trend) -> None:
             st.session_state["problems"] = {"open-year": str(error)}
             st.rerun()
         st.switch_page("start.py", query_params={"year": str(opened.year)})
-
-
-def told(changes: ContentChanges) -> bool:
-    """Whether the content changes anything that is told in numbers."""
-    counted = (
-        changes.reworded, changes.meaning_changed, changes.added, changes.withdrawn, changes.weights
-    )  # fmt: skip
-    return any(counted)
 
 
 def all_years(here: Here, known: Trend) -> None:
@@ -199,6 +184,7 @@ def overview(here: Here) -> None:
     st.title(_("Years"), anchor=False)
     show("lead.html", _, lead=lead(here, known))
     following(here, known)
+    new_content.offers(here, known)
     all_years(here, known)
     comparing(here, known)
     development(here, known)
@@ -208,5 +194,7 @@ def overview(here: Here) -> None:
 with page("Years") as here:
     if "from" in st.query_params or "to" in st.query_params:
         years_compared.draw(here)
+    elif "move" in st.query_params:
+        new_content.draw(here)
     else:
         overview(here)
