@@ -209,8 +209,9 @@ class Question(Model):
 
     @property
     def wording(self) -> str:
-        """Eight letters that change with any word of the question or its levels."""
-        words = json.dumps([self.text, *(level.text for level in self.levels)])
+        """Eight letters that change with any word of the question, of how to answer it (which says
+        what counts) or of its levels."""
+        words = json.dumps([self.text, self.answering, *(level.text for level in self.levels)])
         return hashlib.sha256(words.encode("utf-8")).hexdigest()[:8]
 
     @property
@@ -298,10 +299,11 @@ class StatementSentence(Model):
 
 
 class StatementArea(Model):
-    """An area of a modern slavery statement, in the order of the paper."""
+    """An area of a modern slavery statement, in the order of the paper. `note`: what its words mean."""
 
     id: Slug
     title: Text200
+    note: Text400 | None = None
     sentences: Annotated[tuple[StatementSentence, ...], _MANY]
 
 

@@ -66,6 +66,7 @@ HINTS: dict[tuple[str, str], str] = {
     ("Question", "levels"): "Lowest first; the lowest is worth 0 points, and points rise.",
     ("Ground", "checked"): "The day it was read; left out, the theme's law_checked.",
     ("Ground", "doubt"): "With status check: what a person must still look up.",
+    ("StatementArea", "note"): "What words in the area's sentences mean.",
     ("StatementSentence", "levels"): "A sentence a level, the lowest first; null: it says nothing.",
     ("StatementSentence", "meaning"): "That of the question when the sentences were written.",
     (

@@ -25,9 +25,10 @@ class Drafted:
 
 @dataclass(frozen=True)
 class Area:
-    """An area with its sentences; it may have none."""
+    """An area with its sentences; it may have none. `note` says what words in them mean, or is empty."""
 
     title: str
+    note: str
     sentences: tuple[Drafted, ...]
 
 
@@ -53,21 +54,22 @@ class Draft:
 
 
 def statement_draft(report: Report, _: Texts) -> Draft:
-    """What can be said from the answers. Questions not asked of this council are left out."""
+    """What can be said from the answers. Questions not asked of this council are left out, and an area
+    of which none is asked."""
     areas, silent = [], []
     asked = {q.id: q for own in report.asked.values() for q in own}
     for area in report.statement:
-        drafted = []
-        for sentence in area.sentences:
-            question = asked.get(sentence.question)
-            if question is None:
-                continue
-            found = _drafted(report, question, sentence, _)
+        drafted, drawn_on = [], [one for one in area.sentences if one.question in asked]
+        if not drawn_on:
+            continue
+        for sentence in drawn_on:
+            found = _drafted(report, asked[sentence.question], sentence, _)
             if isinstance(found, Drafted):
                 drafted.append(found)
             else:
                 silent.append(found)
-        areas.append(Area(curly(area.title), tuple(drafted)))
+        note = curly(area.note or "") if drafted else ""
+        areas.append(Area(curly(area.title), note, tuple(drafted)))
     return Draft(
         title=_("Draft paragraphs for a modern slavery statement"),
         mark=_("Draft. Not approved, not for publication."),
@@ -115,10 +117,16 @@ def _notice(report: Report, _: Texts) -> str:
     )
     return " ".join(
         (
-            _("Each sentence says no more than the answer named after it."),
             _(
-                "Section 54 of the Modern Slavery Act 2015 does not bind councils as such: a council "
-                "publishes a statement by its own choice. A company that it controls may be bound."
+                "Each sentence says no more than the answer named after it. Words in round brackets "
+                "tell what else counts as that answer: keep or delete them as it fits."
+            ),
+            _(
+                "Section 54 of the Modern Slavery Act 2015 does not bind councils as such, in any "
+                "nation of the United Kingdom (law checked on {day}; check it again before you "
+                "publish). A council publishes a statement by its own choice. A company that it "
+                "controls may be bound.",
+                day=day(report.content.law_checked),
             ),
             _("{made}; it is not an audit or assurance.", made=made),
         )

@@ -57,6 +57,8 @@ def statement_frame(report: Report, _: Texts) -> tuple[tuple[str, Line], ...]:
 
 def _area(sheet: Sheet, number: int, area: Area, _: Texts) -> None:
     sheet.heading(f"{number}. {area.title}")
+    if area.note:
+        sheet.plain(area.note)
     for sentence in area.sentences:
         sheet.plain(sentence.text, source(f" [{sentence.origin}]"))
     if not area.sentences:

@@ -41,6 +41,7 @@ def _areas(draft: Draft, _: Texts) -> list[str]:
     blocks = []
     for number, area in enumerate(draft.areas, 1):
         blocks.append(f"## {number}\\. {plain(area.title)}")
+        blocks += [plain(area.note)] if area.note else []
         blocks += [f"{plain(one.text)} *\\[{plain(one.origin)}\\]*" for one in area.sentences]
         if not area.sentences:
             blocks.append(_("The answers say nothing on this yet."))

@@ -73,10 +73,22 @@ def test_what_makes_no_sentence_is_listed_with_the_reason(answer: Answer | None,
     assert [(one.question, one.why) for one in found.silent] == [("a", why)]
 
 
-def test_a_question_that_is_not_asked_of_this_council_is_not_mentioned():
-    found = statement_draft(report_of(sentence("elsewhere")), TEXTS)
-    assert not found.areas[0].sentences
+def test_a_question_that_is_not_asked_of_this_council_is_not_mentioned_nor_an_area_of_such_alone():
+    found = statement_draft(
+        report_of(sentence("a"), sentence("elsewhere"), a=Answer("level", 0)), TEXTS
+    )
+    assert [one.question for one in found.areas[0].sentences] == ["a"]
     assert not found.silent
+    assert not statement_draft(report_of(sentence("elsewhere")), TEXTS).areas
+
+
+def test_what_words_of_an_area_mean_is_told_where_it_has_a_sentence():
+    area = SHIPPED.statement[0]
+    said = "those for cleaning, waste, security"
+    assert said in area.note
+    assert said in statement_md(shipped(), TEXTS).decode()
+    assert said in word_checks.everything(statement_docx(shipped(), TEXTS))
+    assert not statement_draft(report_of(sentence("a")), TEXTS).areas[0].note
 
 
 @pytest.mark.parametrize(
@@ -123,6 +135,7 @@ def test_word_says_that_it_is_a_draft_that_section_54_does_not_bind_and_where_it
     told = word_checks.everything(statement_docx(shipped(), TEXTS))
     assert "Draft. Not approved, not for publication." in told
     assert "Section 54 of the Modern Slavery Act 2015 does not bind councils as such" in told
+    assert "in any nation of the United Kingdom (law checked on 25 November 2026" in told
     assert "Draft as at 22 November 2026" in told
     assert "Nobody yet" in told
     assert "self-assessment" in told
