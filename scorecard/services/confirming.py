@@ -60,11 +60,11 @@ def confirm(
         if parts.row.confirmed_at is not None:
             return desk.left("unchanged")
         if not is_pending(parts.row):
-            return _meanwhile(desk)
+            return meanwhile(desk)
         if not fits(parts.row, desk.question):
             raise Invalid("This question asks something else by now. Answer it again.", "level")
-        if _unseen(desk, seen, tab):
-            return _meanwhile(desk)
+        if unseen(desk, seen, tab):
+            return meanwhile(desk)
         parts.row.confirmed_at = desk.now
         return _write(desk, parts, tab, CONFIRMED, "", raw_code(parts))
 
@@ -79,8 +79,8 @@ def take_back(
         desk, parts = _desk(session, actor, services, assessment_id, question)
         if is_pending(parts.row):
             return desk.left("unchanged")
-        if parts.row.confirmed_at is None or _unseen(desk, seen, tab):
-            return _meanwhile(desk)
+        if parts.row.confirmed_at is None or unseen(desk, seen, tab):
+            return meanwhile(desk)
         parts.row.confirmed_at = None
         return _write(desk, parts, tab, TAKEN_BACK, raw_code(parts), "")
 
@@ -135,12 +135,13 @@ def _desk(
     return desk, parts
 
 
-def _unseen(desk: Desk, seen: int, tab: str) -> bool:
+def unseen(desk: Desk, seen: int, tab: str) -> bool:
     """Whether another view wrote last, and the person had not seen it."""
     return desk.held.version > 0 and desk.held.tab != tab and desk.held.version != seen
 
 
-def _meanwhile(desk: Desk) -> Outcome:
+def meanwhile(desk: Desk) -> Outcome:
+    """The outcome of a press that somebody else was quicker than."""
     held = desk.held
     return Outcome("conflict", held.version, held.saved_at, held.value, MEANWHILE)
 

@@ -125,8 +125,9 @@ class Desk:
         self._settle(save.value)
         return self.saved(notice)
 
-    def write(self, save: Save, action: str) -> None:
-        """Stores the value as the next version, with its link of the history."""
+    def write(self, save: Save, action: str, source: str = "") -> None:
+        """Stores the value as the next version, with its link of the history, which says where the
+        value came from if it was not typed."""
         row, held = self._row(), self.held
         n = save.n if save.n is not None else (held.n if held.tab == save.tab else 0)
         row.saved_at, row.saved_by = self.now, self.actor.person_id
@@ -136,7 +137,8 @@ class Desk:
         else:
             code = self._put_choice(row, save.value)
             row.version, row.version_tab, row.version_n = held.version + 1, save.tab, n
-        self._record(action, held.code, code, save.tab, save.n)
+        after = f"{code} from {source}" if source else code
+        self._record(action, held.code, after, save.tab, save.n)
 
     def use_theirs(self, refused: RefusedParts, tab: str) -> None:
         """Lets the stored value stand and forgets the refused one."""

@@ -57,28 +57,43 @@ def add_evidence(
     typed = _checked(title, place, dated, review_on)
     with services.store.writing() as session:
         find_open_question(session, services, assessment_id, question)
-        for parts in evidence_of(session, assessment_id, question):
-            there = Typed(parts.title, parts.place, parts.row.dated, parts.row.review_on)
-            if there == typed:
-                return evidence_item(parts)
-        title_text = keep(session, typed.title)
-        place_text = keep(session, typed.place) if typed.place else None
-        row = EvidenceRow(
-            id=str(uuid.uuid4()),
-            assessment_id=assessment_id,
-            question=question,
-            title_text=title_text.id,
-            place_text=place_text.id if place_text else None,
-            dated=typed.dated,
-            review_on=typed.review_on,
-            position=_next_position(session, assessment_id, question),
-            version=1,
-        )
-        session.add(row)
-        session.flush()
-        digests = [title_text.digest, *([place_text.digest] if place_text else [])]
-        record(session, _link(actor, services, row, "evidence added", " ".join(digests)))
-        return evidence_item(EvidenceParts(row, typed.title, typed.place))
+        return put_behind(session, actor, services, assessment_id, question, typed)
+
+
+def put_behind(
+    session: Session,
+    actor: Actor,
+    services: Services,
+    assessment_id: str,
+    question: str,
+    typed: Typed,
+    copied_from: str | None = None,
+) -> Evidence:
+    """Adds a checked item in the transaction at hand; the same once more gives the one that is
+    there."""
+    for parts in evidence_of(session, assessment_id, question):
+        there = Typed(parts.title, parts.place, parts.row.dated, parts.row.review_on)
+        if there == typed:
+            return evidence_item(parts)
+    title_text = keep(session, typed.title)
+    place_text = keep(session, typed.place) if typed.place else None
+    row = EvidenceRow(
+        id=str(uuid.uuid4()),
+        assessment_id=assessment_id,
+        question=question,
+        title_text=title_text.id,
+        place_text=place_text.id if place_text else None,
+        dated=typed.dated,
+        review_on=typed.review_on,
+        position=_next_position(session, assessment_id, question),
+        version=1,
+        copied_from=copied_from,
+    )
+    session.add(row)
+    session.flush()
+    digests = [title_text.digest, *([place_text.digest] if place_text else [])]
+    record(session, _link(actor, services, row, "evidence added", " ".join(digests)))
+    return evidence_item(EvidenceParts(row, typed.title, typed.place))
 
 
 def remove_evidence(
@@ -100,9 +115,14 @@ def remove_evidence(
             return
         if row.version != version:
             raise Conflict("This evidence was changed meanwhile. Look at it again.")
-        row.removed_at = services.clock()
-        row.version += 1
-        record(session, _link(actor, services, row, "evidence removed", None))
+        take_away(session, actor, services, row)
+
+
+def take_away(session: Session, actor: Actor, services: Services, row: EvidenceRow) -> None:
+    """Marks an item as removed in the transaction at hand."""
+    row.removed_at = services.clock()
+    row.version += 1
+    record(session, _link(actor, services, row, "evidence removed", None))
 
 
 def evidence_item(parts: EvidenceParts) -> Evidence:

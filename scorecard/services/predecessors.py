@@ -84,7 +84,7 @@ def came_before(
     """The councils that name this one as a successor in today's register, by name; empty for most.
     Asks no database."""
     require(actor, "came_before")
-    return tuple(_before(services, assessment.council.register_id).values())
+    return tuple(before_of(services, assessment.council.register_id).values())
 
 
 def look_at_predecessor(actor: Actor, services: Services, data: bytes) -> LookedAt:
@@ -164,7 +164,9 @@ def predecessor_of(row: PredecessorRow) -> Predecessor:
     return Predecessor(row.id, row.council, row.name, row.at, year)
 
 
-def _before(services: Services, register_id: str | None) -> dict[str, CouncilRecord]:
+def before_of(services: Services, register_id: str | None) -> dict[str, CouncilRecord]:
+    """The councils that name this one as a successor in today's register, by id, in order of
+    name."""
     every = services.live.folder().councils
     found = [c for c in every if register_id is not None and register_id in c.successors]
     return {council.id: council for council in sorted(found, key=lambda c: c.name)}
@@ -175,7 +177,7 @@ def _first_year(session: Session, services: Services) -> _FirstYear:
     if at_home is None:
         raise NotFound("Choose your council first.")
     row, council, _ = at_home
-    before = _before(services, council.register_id)
+    before = before_of(services, council.register_id)
     if not before:
         raise Invalid(
             f"The list of councils names none that {council.name} follows, so there is nothing to "
