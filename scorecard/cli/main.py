@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "export",
     "review-content": "review_content",
     "diff-content": "diff_content",
+    "import": "import_file",
     "open-year": "open_year",
     "years": "years",
     "demo": "demo",

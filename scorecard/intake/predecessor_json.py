@@ -54,8 +54,8 @@ def read_predecessor(data: bytes) -> BroughtYear:
     """What the file says. Raises Invalid with the field `file`, naming the place and the remedy, for
     anything but a whole year of this version's `export --as json`."""
     if len(data) > LARGEST:
-        size, most = len(data) / 2**20, LARGEST // 2**20
-        _refuse(f"This file has {size:.1f} MB, and a year has less than {most}. {REMEDY}")
+        most = LARGEST / 2**20
+        _refuse(f"This file has {most:.1f} MB or more, and a year has less. {REMEDY}")
     text = _text(data)
     _check_json(text)
     try:

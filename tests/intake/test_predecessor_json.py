@@ -68,7 +68,7 @@ def test_f75_another_kind_of_file_is_called_by_its_name_whatever_it_is_called(st
 
 def test_f75_a_file_over_the_limit_is_refused_unread(body):
     large = body + b" " * (LARGEST - len(body) + 1)
-    assert refused(large).startswith("This file has 10.0 MB, and a year has less than 10.")
+    assert refused(large).startswith("This file has 10.0 MB or more, and a year has less.")
 
 
 def test_a_file_cut_short_is_told_with_line_and_column(body):
