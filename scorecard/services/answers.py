@@ -38,8 +38,8 @@ REASON_NEEDED = "Not saved: a reason is needed. Say why this does not apply to y
 def save_answer(actor: Actor, services: Services, post: AnswerPost) -> Outcome:
     """Saves one part of one answer, cleaned first (docs/ARCHITECTURE.md#saving).
 
-    A failing database gives the outcome `failed`, a signed-off year `closed`. Raises NotFound and
-    Invalid for a post that no page of ours makes (F24); the attempt stands in the history.
+    A failing database gives the outcome `failed`, a signed-off year or a snapshot `closed`. Raises
+    NotFound and Invalid for a post that no page of ours makes (F24); the attempt stands in the history.
     """
     require(actor, "save_answer")
     cleaned = clean(post.value, "note" if post.part == "note" else "reason")

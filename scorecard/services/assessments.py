@@ -66,7 +66,9 @@ def read_year(
     if kept is None:
         raise NotFound(f"{row.year} has no snapshot of that name.")
     frozen = thaw(session, services, row, kept.body)
-    return replace(frozen, snapshot=SnapshotInfo(kept.id, row.year, kept.name, kept.at))
+    # By its own id, so that nothing asked of a snapshot ever reaches the year it was taken from.
+    info = SnapshotInfo(kept.id, row.year, kept.name, kept.at)
+    return replace(frozen, id=kept.id, snapshot=info)
 
 
 def years(actor: Actor, services: Services) -> tuple[int, ...]:

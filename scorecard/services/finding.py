@@ -13,7 +13,7 @@ from scorecard.errors import Closed, NotFound
 from scorecard.formats import day_of
 from scorecard.services.opening import Services
 from scorecard.storage.frozen_rows import sign_offs_of
-from scorecard.storage.tables import AssessmentRow, ContentCopyRow
+from scorecard.storage.tables import AssessmentRow, ContentCopyRow, SnapshotRow
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,10 @@ def scope_of_row(row: AssessmentRow) -> Scope:
 
 
 def find(session: Session, services: Services, assessment_id: str) -> Found:
-    """The assessment. Raises NotFound."""
+    """The assessment. Raises NotFound, and Closed for a snapshot, which is only ever looked at."""
     row = session.get(AssessmentRow, assessment_id)
     if row is None:
+        _refuse_snapshot(session, assessment_id)
         raise NotFound("There is no such assessment.")
     return Found(row, pinned(session, services, row.content_hash), scope_of_row(row))
 
@@ -74,6 +75,12 @@ def refuse_closed(session: Session, row: AssessmentRow) -> None:
     if row.status == "signed off":
         signed_on = day_of(sign_offs_of(session, row.id)[-1].row.at)
         raise Closed(f"Signed off on {signed_on}. Nothing here can change.")
+
+
+def _refuse_snapshot(session: Session, id: str) -> None:
+    kept = session.get(SnapshotRow, id)
+    if kept is not None:
+        raise Closed(f"As on {day_of(kept.at)}, not signed off. Nothing in a snapshot can change.")
 
 
 def find_question(

@@ -121,7 +121,7 @@ class SignOffInfo:
 
 @dataclass(frozen=True)
 class SnapshotInfo:
-    """A dated, named copy of an open year, kept at `at` (UTC)."""
+    """A dated, named copy of an open year, kept at `at` (UTC); what is read of it has its `id`."""
 
     id: str
     year: int
@@ -251,7 +251,7 @@ class AnswerPost:
 class Outcome:
     """What became of a post. `version` and `saved_at` are those now stored; on `conflict`, `theirs`
     is the stored value. `message` is a sentence for people on `conflict`, `failed`, `too long`,
-    `closed` (the year is signed off: sending again does not help)."""
+    `closed` (the year is signed off, or it is a snapshot: sending again does not help)."""
 
     kind: Literal["saved", "unchanged", "conflict", "failed", "too long", "reason needed", "closed"]
     version: int

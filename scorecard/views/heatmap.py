@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from scorecard.clock import LONDON
 from scorecard.reports.heatmap import Heatmap, heatmap_of, weakest_column
 from scorecard.reports.heatmap_kind import HEATMAP
 from scorecard.reports.palette import band_paints
 from scorecard.scoring.model import Result
 from scorecard.scoring.working import cell_working
 from scorecard.services.assessments import years
+from scorecard.services.evidence import age_day
 from scorecard.services.results import result_of
 from scorecard.services.trend import trend
 from scorecard.views.parts import year_heatmap
@@ -84,7 +84,8 @@ def by_capability(here: Here) -> None:
         link=here.link,
         council=here.assessment.council.name,
         year=here.assessment.year,
-        today=here.services.clock().astimezone(LONDON).date(),
+        today=age_day(here.assessment, here.services.clock()),
+        snapshot=here.snapshot,
         answered=sum(c.answered for c in counts),
         applicable=sum(c.applicable for c in counts),
         files=HEATMAP,
@@ -106,8 +107,8 @@ with page("Heatmap") as here:
     _ = here.texts
     st.title(_("Heatmap"), anchor=False)
     closed_line(here)
-    over_years = st.query_params.get("by") == "year"
-    if len(years(here.actor, here.services)) > 1:
+    over_years = st.query_params.get("by") == "year" and here.snapshot is None
+    if here.snapshot is None and len(years(here.actor, here.services)) > 1:
         show("heatmap_show.html", _, over_years=over_years, link=here.link)
     if over_years:
         by_year(here)

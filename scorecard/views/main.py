@@ -31,6 +31,6 @@ if current != "council" or "change" in st.query_params:
     ]
     parents = {"theme": "start", "question": "start", "sign_off": "start", "council": "settings"}
     marked = parents.get(current, current)
-    year = st.query_params.get("year")
-    st.sidebar.html(rendered("menu.html", texts, groups=groups, current=marked, year=year))
+    at = (st.query_params.get("year"), st.query_params.get("snapshot") or None)
+    st.sidebar.html(rendered("menu.html", texts, groups=groups, current=marked, at=at))
 chosen.run()

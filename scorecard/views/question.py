@@ -205,7 +205,7 @@ with page("Question") as here:
     place = find_place(here.assessment, st.query_params["id"], st.query_params.get("route"))
     wrong = bool(st.session_state.get("problems"))
     set_page_title(here, (_("Error: ") if wrong else "") + place.question.text)
-    if here.assessment.signed is not None:
+    if here.assessment.read_only:
         closed_question(here, place)
     else:
         asked(here, place)

@@ -8,7 +8,6 @@ import streamlit as st
 
 from scorecard.formats import day_of
 from scorecard.reports.kinds import Group, Kind
-from scorecard.services.assessments import read_assessment
 from scorecard.services.comparing import Point
 from scorecard.services.model import Assessment
 from scorecard.services.reporting import Reports, reports_of
@@ -30,7 +29,7 @@ def address(point: Point, kind: str, form: str, **choice: str) -> str:
 
 def here_at(here: Here) -> Point:
     """The year or snapshot that the address names."""
-    return Point(here.assessment.year, st.query_params.get("snapshot") or None)
+    return Point(here.assessment.year, here.snapshot)
 
 
 def follow_choice() -> None:
@@ -144,8 +143,6 @@ with page("Reports") as here:
     _ = here.texts
     point = here_at(here)
     chosen = here.assessment
-    if point.snapshot is not None:
-        chosen = read_assessment(here.actor, here.services, point.year, point.snapshot)
     wrong = _("Error: ") if st.session_state.get("problems") else ""
     set_page_title(here, wrong + _("Reports"))
     summary(_)

@@ -35,7 +35,8 @@ with page("Results") as here:
     st.title(_("Results so far") if so_far else _("Results"), anchor=False)
     closed_line(here)
     if not shown.answered:
-        show("results_none.html", _, link=here.link, first=shown.first)
+        closed = assessment.read_only
+        show("results_none.html", _, link=here.link, first=shown.first, closed=closed)
     else:
         lead = _.n(
             "{done} of {n} question is answered",
@@ -43,7 +44,8 @@ with page("Results") as here:
             shown.applicable,
             done=shown.answered,
         )
-        lead += _(", so these results will change.") if so_far else "."
+        will_change = so_far and assessment.snapshot is None
+        lead += _(", so these results will change.") if will_change else "."
         show("lead.html", _, lead=lead)
         bands = here.assessment.content.scale.bands
         paints = band_paints(len(bands))

@@ -25,7 +25,7 @@ def days_late(here: Here, rows: tuple[ThemeProgress, ...]) -> dict[str, int]:
 def waiting(here: Here) -> ToConfirm | None:
     """What of an earlier year waits to be confirmed; None in a year that copied nothing."""
     assessment = here.assessment
-    if assessment.opened_from is None or assessment.signed is not None:
+    if assessment.opened_from is None or assessment.read_only:
         return None
     return to_confirm(here.actor, here.services, assessment)
 
@@ -38,9 +38,9 @@ def begin(here: Here, left: ToConfirm | None) -> str | None:
 
 
 def lead(here: Here, done: int, total: int) -> None:
-    """How far the year is, or that it is signed off."""
+    """How far the year is, or that nothing here can change."""
     _ = here.texts
-    if here.assessment.signed is not None:
+    if here.assessment.read_only:
         closed_line(here)
         return
     text = _.n(
@@ -70,6 +70,7 @@ with page("Start") as here:
             _,
             progress=now,
             signed=here.assessment.signed,
+            kept=here.assessment.snapshot,
             year=here.assessment.year,
             waiting=left,
             begin=begin(here, left),
@@ -89,8 +90,9 @@ with page("Start") as here:
         "start.html",
         _,
         progress=now,
-        late={} if here.assessment.signed else days_late(here, now.themes),
+        late={} if here.assessment.read_only else days_late(here, now.themes),
         signed=here.assessment.signed,
+        kept=here.assessment.snapshot,
         year=here.assessment.year,
         link=here.link,
     )

@@ -125,10 +125,10 @@ with page("Theme") as here:
     st.title(plain(_("{theme}: check your answers", theme=theme.title)), anchor=False)
     content = here.assessment.content
     first = next((q.id for q in questions if q.id not in here.assessment.given), None)
-    signed = here.assessment.signed
+    closed = here.assessment.read_only
     closed_line(here)
-    show("theme_lead.html", _, row=row, first=None if signed else first, link=here.link)
-    if signed is None:
+    show("theme_lead.html", _, row=row, first=None if closed else first, link=here.link)
+    if not closed:
         owner_and_due(here, theme.id, row.state)
     show(
         "theme.html",
@@ -144,10 +144,10 @@ with page("Theme") as here:
         caps=result.themes[theme.id].capped_by,
         lowest=content.scale.bands[0].name,
         old=old_items(here),
-        signed=signed,
+        closed=closed,
         link=here.link,
     )
-    if signed is None:
+    if not closed:
         completion(here, row)
     show(
         "theme_print.html",

@@ -22,6 +22,7 @@ from tests.browser.server import App
 from tests.browser.steps import choose_elmbridge, go, heading, small_content
 from tests.browser.test_accessibility import TOO_WIDE, faults
 
+KEPT = "year=2027&snapshot=Board%2C+third+quarter"
 IN_SIGHT = """() => {
   const button = document.querySelector('[class*="st-key-still-true-"] button');
   const box = button.getBoundingClientRect();
@@ -173,6 +174,9 @@ def test_a_year_is_signed_off_and_reopened_with_a_reason(small: App, page: Page)
         "/question?id=a&year=2026",
         "/theme?id=licensing",
         "/theme?id=licensing&year=2026",
+        f"/?{KEPT}",
+        f"/results?{KEPT}",
+        f"/question?id=a&{KEPT}",
     ],
 )
 def test_a_page_of_a_second_year_breaks_no_rule_that_a_program_can_judge(

@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.errors import Invalid, NotFound
+from scorecard.errors import Closed, Invalid, NotFound
+from scorecard.services.answers import clear_answer, save_answer
 from scorecard.services.assessments import read_assessment
 from scorecard.services.comparing import Point, compare_years
+from scorecard.services.evidence import add_evidence
 from scorecard.services.history import verify_history
+from scorecard.services.model import AnswerPost
+from scorecard.services.moving import preview_move
 from scorecard.services.results import result_of
-from scorecard.services.signing import reopen
+from scorecard.services.signing import reopen, sign_off
 from scorecard.services.snapshots import keep_snapshot, snapshots
+from scorecard.services.themes import complete_theme, set_theme
 from scorecard.services.trend import Trend, trend
 from tests.folders import write_content
 from tests.house import House, new_house, open_house, two_themes
@@ -45,6 +50,47 @@ def test_a_snapshot_keeps_the_open_year_and_later_changes_do_not_reach_it(house)
     assert kept.answers["a"].note == "Ask the team."
     assert result_of(kept) == result_of(before) != result_of(house.assessment())
     assert house.assessment().status == "open"
+
+
+KEPT = "As on 25 November 2026, not signed off. Nothing in a snapshot can change."
+
+
+def test_an_answer_posted_to_a_snapshot_is_refused_and_changes_nothing(house):
+    answer_all(house)
+    info = keep_snapshot(*acting(house), "Board")
+    kept = read_assessment(house.actor, house.services, 2026, "Board")
+    assert kept.id == info.id != house.assessment_id
+    before, count = house.assessment(), verify_history(house.actor, house.services).count
+    post = AnswerPost(kept.id, "a", "level", "0", 1, "tab-of-mine", 99)
+    outcome = save_answer(house.actor, house.services, post)
+    assert (outcome.kind, outcome.message) == ("closed", KEPT)
+    assert house.assessment() == before
+    assert read_assessment(house.actor, house.services, 2026, "Board") == kept
+    assert verify_history(house.actor, house.services).count == count
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda a: clear_answer(*a, "a", 1, "tab-of-mine"),
+        lambda a: add_evidence(*a, "a", "Policy", "", ""),
+        lambda a: set_theme(*a, "housing", "Somebody", "", 0),
+        lambda a: complete_theme(*a, "housing", True, 0),
+        lambda a: preview_move(*a),
+        lambda a: keep_snapshot(*a, "Another"),
+        lambda a: sign_off(*a, "A. Jones", "Chief Executive", "25 11 2026", 0),
+        lambda a: reopen(*a, "A mistake."),
+    ],
+    ids=lambda change: change.__code__.co_names[0],
+)
+def test_nothing_can_be_done_to_a_snapshot(house, change):
+    answer_all(house)
+    info = keep_snapshot(*acting(house), "Board")
+    before = house.assessment()
+    with pytest.raises(Closed) as refused:
+        change((house.actor, house.services, info.id))
+    assert str(refused.value) == KEPT
+    assert house.assessment() == before
 
 
 def test_reading_a_snapshot_takes_at_most_five_statements(house, statements):

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from scorecard.services.model import ChosenCouncil
+from scorecard.services.snapshots import keep_snapshot
 from scorecard.texts import Texts
 from scorecard.web.routes import middleware, routes
 from tests.house import MINE, THEIRS, House
@@ -126,6 +127,15 @@ def test_f24_what_no_page_of_ours_sends_is_refused(
     assert answer.json()["message"].endswith(".")
     assert house.value() == "1"
     assert house.value("c") == ""
+
+
+def test_an_answer_to_a_snapshot_is_refused_with_its_day(post, house: House) -> None:
+    house.post("1")
+    kept = keep_snapshot(house.actor, house.services, house.assessment_id, "Board")
+    answer = post(assessment=kept.id, value="2").json()
+    assert answer["kind"] == "closed"
+    assert answer["status"].startswith("As on 25 November 2026, not signed off.")
+    assert house.value() == "1"
 
 
 def test_f24_a_question_out_of_scope_is_refused(client: TestClient, post, house: House) -> None:

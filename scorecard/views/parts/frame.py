@@ -33,15 +33,17 @@ class Here:
     texts: Texts
     assessment: Assessment
     year: int | None  # as the address asks for it; None: the newest
+    snapshot: str | None = None  # its name, where the address asks for one and the page shows it
 
     def link(self, page: str, /, **params: object) -> str:
-        """The address of a page, keeping the year that the address asks for."""
-        return pages.href(page, **{**params, "year": self.year})
+        """The address of a page, keeping the year and the snapshot that the address asks for."""
+        return pages.href_at(page, self.year, self.snapshot, **params)
 
     @property
     def kept(self) -> dict[str, str]:
         """The query parameters that go along to the next page."""
-        return {} if self.year is None else {"year": str(self.year)}
+        kept = {"year": self.year, "snapshot": self.snapshot}
+        return {key: str(value) for key, value in kept.items() if value is not None}
 
 
 def set_title(texts: Texts, title: str, *rest: str) -> None:
@@ -60,6 +62,12 @@ def asked_year() -> int | None:
     return int(text)
 
 
+def asked_snapshot(title: str) -> str | None:
+    """The snapshot's name in the address, where the page of this title shows snapshots."""
+    shows = pages.BY_TITLE[title].snapshots
+    return (st.query_params.get("snapshot") or None) if shows else None
+
+
 @contextmanager
 def page(title: str) -> Iterator[Here]:
     """Draws the frame around a page of an assessment. Without a council, goes to choose one.
@@ -72,11 +80,17 @@ def page(title: str) -> Iterator[Here]:
         services, actor = session.services(), session.actor()
         if home(actor, services) is None:
             st.switch_page("council.py")
-        year = asked_year()
-        assessment = read_assessment(actor, services, year)
-        here = Here(actor, services, texts, assessment, year)
+        year, snapshot = asked_year(), asked_snapshot(title)
+        assessment = read_assessment(actor, services, year, snapshot)
+        here = Here(actor, services, texts, assessment, year, snapshot)
         set_page_title(here, texts(title))
-        show("where.html", texts, council=assessment.council.name, year=assessment.year)
+        show(
+            "where.html",
+            texts,
+            council=assessment.council.name,
+            year=assessment.year,
+            snapshot=assessment.snapshot,
+        )
         yield here
         footer(texts, assessment)
     except (NotFound, NotAllowed):
@@ -100,13 +114,18 @@ def instead(texts: Texts, title: str, template: str, **values: object) -> NoRetu
 def set_page_title(here: Here, title: str) -> None:
     """The browser's title of a page of the assessment."""
     council = f"{here.assessment.council.name} {here.assessment.year}"
-    set_title(here.texts, title, council)
+    kept = here.assessment.snapshot
+    set_title(here.texts, title, council if kept is None else f"{council}, {kept.name}")
 
 
 def closed_line(here: Here) -> None:
-    """Under the heading of a signed-off year: from when, and that nothing here can change."""
-    if here.assessment.signed is not None:
-        show("closed.html", here.texts, signed=here.assessment.signed)
+    """Under the heading: that nothing here can change, since the year is signed off (from when) or
+    this is a snapshot (of what day)."""
+    signed, kept = here.assessment.signed, here.assessment.snapshot
+    if signed is not None:
+        show("closed.html", here.texts, signed=signed)
+    elif kept is not None:
+        show("snapshot.html", here.texts, kept=kept)
 
 
 def footer(texts: Texts, assessment: Assessment | None) -> None:

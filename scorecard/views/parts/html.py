@@ -11,7 +11,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scorecard import formats
-from scorecard.pages import href
+from scorecard.pages import href, href_at
 from scorecard.reports import words
 from scorecard.texts import Texts
 
@@ -29,6 +29,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["href"] = href
+    environment.globals["href_at"] = href_at
     environment.filters["day"] = formats.day
     environment.filters["day_of"] = formats.day_of
     environment.filters["signed"] = words.signed

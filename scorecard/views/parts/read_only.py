@@ -1,4 +1,4 @@
-"""A question of a signed-off year: the same words as text, no field, no button that changes anything."""
+"""A question of a signed-off year, or of a snapshot: the same words as text, no field, no button."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scorecard.views.parts.route import Place
 
 
 def closed_question(here: Here, place: Place) -> None:
-    """Answer, note and evidence as they were signed off, and the ways on."""
+    """Answer, note and evidence as they were kept, and the ways on."""
     _, assessment, question = here.texts, here.assessment, place.question
     show("question_back.html", _, theme=place.theme, place=place, link=here.link)
     show("caption.html", _, theme=place.theme, place=place)

@@ -33,7 +33,7 @@ def find_place(assessment: Assessment, question_id: str, route: str | None) -> P
     if found is None or found[1] not in asked:
         raise NotFound(question_id)
     theme, question = found
-    if route == CONFIRM and assessment.opened_from is not None and assessment.signed is None:
+    if route == CONFIRM and assessment.opened_from is not None and not assessment.read_only:
         return _confirming(assessment, theme, question)
     line = asked
     if route == CRITICAL and question.critical:
