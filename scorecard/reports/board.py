@@ -5,12 +5,13 @@ from __future__ import annotations
 from scorecard.formats import day
 from scorecard.reports.board_appendix import appendix
 from scorecard.reports.board_change import changes
+from scorecard.reports.board_frame import approved_by, foot, frame, occasion
 from scorecard.reports.board_gaps import gaps
 from scorecard.reports.board_next import foundations, next_steps
 from scorecard.reports.board_stand import decisions, standing
 from scorecard.reports.board_tables import FULL, Length, tables_of
-from scorecard.reports.model import PaperFrame, Report
-from scorecard.reports.paper import Line, NewPage, NewSide, Paper, Sheet, bold, line
+from scorecard.reports.model import Report
+from scorecard.reports.paper import NewPage, NewSide, Paper, Sheet
 from scorecard.reports.words import curly
 from scorecard.texts import Texts
 
@@ -48,76 +49,14 @@ def board_paper(report: Report, _: Texts, length: Length = FULL) -> Paper:
         title=title,
         name=_("{council}: {title}", council=report.council.name, title=title),
         council=report.council.name,
-        occasion=_occasion(report, _),
-        frame=_frame(report, _),
+        occasion=occasion(report, _),
+        frame=frame(report, _),
         blocks=tuple(sheet.blocks),
         foot=foot(report, _),
         day=(report.as_at.year, report.as_at.month, report.as_at.day),
         language=_.language,
         bands=len(report.content.scale.bands),
     )
-
-
-def state(report: Report, _: Texts) -> str:
-    """Draft or signed off, with its day, as a sentence without its full stop."""
-    if report.approval is None:
-        return _("Draft as at {day}", day=day(report.made))
-    return _("Signed off on {day}", day=day(report.approval.signed_off_on))
-
-
-def foot(report: Report, _: Texts) -> tuple[str, str]:
-    """What stands below every page of a paper."""
-    first = _(
-        "{council}, modern slavery assessment {year}. {state}.",
-        council=report.council.name,
-        year=report.year,
-        state=state(report, _),
-    )
-    assessed = _("Self-assessed. It is not an audit or assurance.")
-    return first, _("Public version.") + " " + assessed if report.public else assessed
-
-
-def approved_by(report: Report, _: Texts) -> str:
-    """Who approved the year and when; the public version gives the role alone."""
-    approval = report.approval
-    if approval is None:
-        return _("Nobody yet")
-    who = ", ".join(part for part in (approval.name, approval.role) if part)
-    return _("{who}, {day}", who=who, day=day(approval.approved_on))
-
-
-def _occasion(report: Report, _: Texts) -> str:
-    frame = report.frame or PaperFrame()
-    held = "" if frame.meeting_date is None else day(frame.meeting_date)
-    told = ", ".join(part for part in (frame.meeting, held) if part)
-    if not told:
-        told = _("Assessment {year}", year=report.year)
-    return _("{occasion}: public version of the paper", occasion=told) if report.public else told
-
-
-def _frame(report: Report, _: Texts) -> tuple[tuple[str, Line], ...]:
-    """The head's lines; what is not known is left out."""
-    frame = report.frame or PaperFrame()
-    draft = report.approval is None
-    as_at = day(report.as_at)
-    contact = _("Democratic Services") if report.public else frame.contact
-    publication = _("Public version") if report.public else frame.publication
-    told = (
-        (_("Report of"), line(frame.report_of)),
-        (_("Contact"), line(contact)),
-        (_("Wards affected"), line(frame.wards)),
-        (
-            _("State"),
-            line(bold(_("Draft")), _(", as at {day}", day=as_at))
-            if draft
-            else line(bold(_("Signed off")), _(" on {day}", day=as_at)),
-        ),
-        (_("Purpose"), line(_("For decision"))),
-        (_("Key decision"), line(frame.key_decision)),
-        (_("Publication"), line(publication)),
-        (_("Approved by"), line(approved_by(report, _))),
-    )
-    return tuple((label, value) for label, value in told if value)
 
 
 def _made(sheet: Sheet, report: Report, _: Texts) -> None:

@@ -7,7 +7,7 @@ header row a table, nothing merged, nothing told by colour alone.
 from __future__ import annotations
 
 from scorecard.formats import day
-from scorecard.reports.board import approved_by, foot, state
+from scorecard.reports.board_frame import approved_by, foot, state
 from scorecard.reports.book import Book, Field, Jump, Row, Sheet, Table
 from scorecard.reports.book_answers import answers_table, evidence_table
 from scorecard.reports.book_numbers import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scorecard.content.models import FactAsked, Question
 from scorecard.formats import day
-from scorecard.reports.board import approved_by, foot, state
+from scorecard.reports.board_frame import approved_by, foot, state
 from scorecard.reports.kinds import DOCX, EVERYONE, Choice, Format, Kind
 from scorecard.reports.model import Report, public_view
 from scorecard.reports.paper import Cell, Column, Paper, Sheet, Table, bold, cell, line, soft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scorecard.formats import day, points
-from scorecard.reports.board import foot
+from scorecard.reports.board_frame import foot
 from scorecard.reports.board_gaps import whole_heatmap
 from scorecard.reports.heatmap import Heatmap, weakest_column
 from scorecard.reports.model import Report

@@ -4,7 +4,7 @@ that all sources can be selected and deleted at once."""
 from __future__ import annotations
 
 from scorecard.formats import day
-from scorecard.reports.board import approved_by, state
+from scorecard.reports.board_frame import approved_by, state
 from scorecard.reports.model import Report
 from scorecard.reports.paper import Line, Paper, Sheet, bold, line, source
 from scorecard.reports.statement import Area, Draft, statement_draft

@@ -9,7 +9,7 @@ from scorecard.content.models import Question, Questionnaire
 from scorecard.errors import Invalid
 from scorecard.formats import day
 from scorecard.reports.ages import is_old
-from scorecard.reports.board import foot, state
+from scorecard.reports.board_frame import foot, state
 from scorecard.reports.kinds import Choice
 from scorecard.reports.model import Given, Report
 from scorecard.reports.paper import paragraphs_of

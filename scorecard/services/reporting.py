@@ -29,6 +29,7 @@ from scorecard.services.evidence import age_day, evidence_by_question
 from scorecard.services.exports import everything_json
 from scorecard.services.model import Actor, Assessment, Evidence, Role, SignOffInfo
 from scorecard.services.opening import Services
+from scorecard.services.paper_frame import frame_in
 from scorecard.services.results import result_of
 from scorecard.signposting.model import Suggestion
 from scorecard.signposting.order import Finder
@@ -118,6 +119,7 @@ def _read(services: Services, year: int | None, snapshot: str | None) -> tuple[R
             else evidence_by_question(session, assessment.id)
         )
         before = _signed_before(session, services, assessment.year)
+        frame = frame_in(session, assessment.id)
     earlier = None
     if before is not None:
         comparison = compare(year_input(before), year_input(assessment))
@@ -134,6 +136,7 @@ def _read(services: Services, year: int | None, snapshot: str | None) -> tuple[R
         given=_given(assessment, evidence),
         result=result_of(assessment),
         approval=_approval(assessment.signed),
+        frame=frame,
         earlier=earlier,
         signposts=_signposts(assessment, folder),
         facts=folder.facts,

@@ -20,9 +20,11 @@ from scorecard.storage.history import Link, record
 from scorecard.storage.retention import (
     brought_bodies,
     frozen_bodies,
+    has_frame,
     named_texts,
     still_needed,
     sweep,
+    take_out_frame,
     take_out_texts,
     take_out_year,
     texts_left,
@@ -33,8 +35,8 @@ from scorecard.storage.tables import AssessmentRow, CouncilRow
 
 @dataclass(frozen=True)
 class Due:
-    """What was kept long enough: a year whole, or its texts alone, of which `texts` are left; `since`
-    is the day from which it may go."""
+    """What was kept long enough: a year whole, or its texts alone, of which `texts` are left (the head
+    of its board paper counts as one); `since` is the day from which it may go."""
 
     assessment_id: str
     year: int
@@ -67,6 +69,7 @@ def let_go(actor: Actor, services: Services, looked_at: tuple[Due, ...]) -> None
                 take_out_year(session, due.assessment_id, texts)
             else:
                 take_out_texts(session, texts, services.clock())
+                take_out_frame(session, due.assessment_id)
             record(session, _link(actor, services, due))
     sweep(services.store)
 
@@ -82,7 +85,7 @@ def _due(session: Session, services: Services) -> Iterator[Due]:
         year_from = _day_after(row, council, settings.keep_years)
         texts_from = _day_after(row, council, settings.keep_text_years)
         stays = place == len(every) or row.id in needed
-        left = texts_left(session, _texts(session, row.id))
+        left = texts_left(session, _texts(session, row.id)) + has_frame(session, row.id)
         if today >= year_from and not stays:
             yield Due(row.id, row.year, "year", year_from, left)
         elif today >= min(texts_from, year_from) and left:

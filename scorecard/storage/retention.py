@@ -13,6 +13,7 @@ from scorecard.storage.tables import (
     AnswerRow,
     AssessmentRow,
     EvidenceRow,
+    PaperFrameRow,
     PredecessorRow,
     RefusedRow,
     SignOffRow,
@@ -22,7 +23,16 @@ from scorecard.storage.tables import (
 )
 
 # What belongs to a year, so that nothing points to what is gone already.
-PARTS = (ThemeStateRow, RefusedRow, AnswerRow, EvidenceRow, SignOffRow, SnapshotRow, PredecessorRow)
+PARTS = (
+    ThemeStateRow,
+    RefusedRow,
+    AnswerRow,
+    EvidenceRow,
+    SignOffRow,
+    SnapshotRow,
+    PredecessorRow,
+    PaperFrameRow,
+)
 NAMED = (
     (AnswerRow, AnswerRow.reason_text),
     (AnswerRow, AnswerRow.note_text),
@@ -63,6 +73,16 @@ def texts_left(session: Session, ids: Sequence[str]) -> int:
     """How many of these texts were not taken out yet."""
     wanted = select(func.count(TextRow.id)).where(TextRow.id.in_(ids), TextRow.body.is_not(None))
     return session.scalar(wanted) or 0
+
+
+def has_frame(session: Session, assessment_id: str) -> bool:
+    """Whether the head of the year's board paper, which may name people, is still there."""
+    return session.get(PaperFrameRow, assessment_id) is not None
+
+
+def take_out_frame(session: Session, assessment_id: str) -> None:
+    """Deletes what stood in the head of the year's board paper."""
+    session.execute(delete(PaperFrameRow).where(PaperFrameRow.assessment_id == assessment_id))
 
 
 def still_needed(session: Session) -> set[str]:

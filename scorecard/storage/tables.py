@@ -272,6 +272,24 @@ class SnapshotRow(Base):
     digest: Mapped[str] = mapped_column(String(64))
 
 
+class PaperFrameRow(Base):
+    """What the head of a year's board paper says and the assessment does not know; empty where it was
+    left out. No part of what is signed off: a meeting has its date later."""
+
+    __tablename__ = "paper_frame"
+    assessment_id: Mapped[str] = mapped_column(
+        String(36), ForeignKey("assessment.id"), primary_key=True
+    )
+    report_of: Mapped[str] = mapped_column(String(200))
+    contact: Mapped[str] = mapped_column(String(200))
+    wards: Mapped[str] = mapped_column(String(200))
+    key_decision: Mapped[str] = mapped_column(String(200))
+    publication: Mapped[str] = mapped_column(String(200))
+    meeting: Mapped[str] = mapped_column(String(200))
+    meeting_date: Mapped[dt.date | None]
+    version: Mapped[int]
+
+
 class PredecessorRow(Base):
     """A year of a council that this one follows, brought in for this one's first year and never
     changed. `council` is its id in the register; `summary`, `body` and `digest` are as for a
