@@ -6,6 +6,7 @@ Its questions changed before the newest year, one year was reopened, and the new
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain
@@ -20,6 +21,7 @@ from scorecard.errors import Invalid, Unavailable
 from scorecard.services.access import require
 from scorecard.services.assessments import read_assessment
 from scorecard.services.choosing import choose_council
+from scorecard.services.confirming import to_confirm
 from scorecard.services.copies import save_copy
 from scorecard.services.councils import home, live_content
 from scorecard.services.demo_answers import Pen, answer, save
@@ -72,8 +74,7 @@ def _fill(actor: Actor, today: Services) -> Assessment:
     before = replace(today, live=Earlier(live_content(actor, today)))
     content = live_content(actor, today).content
     first = choose_council(actor, _on(before, 2024, 9, 2), _marshford(content.authorities))
-    here = chain.from_iterable(asked(content, first.scope).values())
-    numbers = {question.id: number for number, question in enumerate(here)}
+    numbers = _numbers(asked(content, first.scope), first.questions)
     _answer_all(Pen(actor, _on(before, 2024, 12, 3), first, 2, "2024-10-14"), numbers)
     _sign(actor, _on(before, 2025, 3, 20))
     second = open_year(actor, _on(before, 2025, 9, 1))
@@ -88,6 +89,12 @@ def _fill(actor: Actor, today: Services) -> Assessment:
     third = open_year(actor, _on(today, 2026, 9, 7))
     _answer_some(Pen(actor, _on(today, 2026, 9, 22), third, 0, "2026-03-27"), numbers)
     return _newest(actor, today)
+
+
+def _numbers(*years: Mapping[str, tuple[Question, ...]]) -> dict[str, int]:
+    """A number for each question that any of these years asks: its place, the first year's first."""
+    ids = dict.fromkeys(q.id for year in years for q in chain.from_iterable(year.values()))
+    return {id: number for number, id in enumerate(ids)}
 
 
 def _marshford(authorities: Authorities) -> ChosenCouncil:
@@ -109,26 +116,23 @@ def _answer_all(pen: Pen, numbers: dict[str, int]) -> None:
 
 
 def _answer_some(pen: Pen, numbers: dict[str, int]) -> None:
-    """All but the first theme are unfinished: every fifth question of theirs waits."""
+    """All but the first theme are unfinished: every fifth question of theirs waits, and so does what
+    was not asked before or asks something else by now."""
     today = pen.services.clock().date()
+    todo = to_confirm(pen.actor, pen.services, pen.assessment)
+    waits = {*todo.again, *todo.new}
     for place, (theme, questions) in enumerate(pen.assessment.questions.items()):
         if place == len(pen.assessment.questions) - 1:
             keep_snapshot(pen.actor, _on(pen.services, 2026, 9, 30), pen.assessment.id, SNAPSHOT)
             pen = replace(pen, services=_on(pen.services, 2026, 10, 6))
-        _answer_theme(pen, questions, numbers, 5 if place else len(questions) + 1)
+        given = [q for n, q in enumerate(questions, 1) if n % 5 and q.id not in waits]
+        for question in given if place else questions:
+            answer(pen, question, numbers[question.id])
         due = (today + dt.timedelta(days=60 + 30 * place)).isoformat()
         acting = (pen.actor, pen.services, pen.assessment.id, theme)
         seen = set_theme(*acting, OWNERS[place % len(OWNERS)], due, 0).version
         if place == 0:
             complete_theme(*acting, True, seen)
-
-
-def _answer_theme(
-    pen: Pen, questions: tuple[Question, ...], numbers: dict[str, int], every: int
-) -> None:
-    for place, question in enumerate(questions, 1):
-        if place % every:
-            answer(pen, question, numbers[question.id])
 
 
 def _doubted(assessment: Assessment) -> tuple[Question, int]:

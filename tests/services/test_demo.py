@@ -99,11 +99,24 @@ def test_the_questions_of_the_demo_changed_before_the_newest_year(demo):
     assert [year.broke for year in trend(actor, demo).years] == [False, False, True]
     old, new = (read_assessment(actor, demo, year) for year in (2025, 2026))
     changes = changes_between(old.content, new.content)
-    assert [reworded.id for reworded in changes.reworded] == ["licensing-taxi-policy"]
-    assert [changed.id for changed in changes.weights] == ["governance-plan"]
-    assert [added.id for added in changes.added] == ["governance-training"]
+    assert [reworded.id for reworded in changes.reworded] == [
+        "licensing-officer-training", "licensing-taxi-policy", "procurement-buyer-training"
+    ]  # fmt: skip
+    assert [changed.id for changed in changes.weights] == [
+        "governance-plan", "licensing-officer-training", "procurement-buyer-training"
+    ]  # fmt: skip
+    assert [added.id for added in changes.added] == ["governance-training", "housing-displaced"]
+    assert [gone.id for gone in changes.withdrawn] == ["licensing-trade-poster"]
+    assert [other.id for other in changes.meaning_changed] == ["licensing-visit-checklist"]
+    assert "licensing-trade-poster" in old.given
     assert new.content == demo.live.folder().content
     compared = compare_years(actor, demo, Point(2025), Point(2026)).comparison
+    assert {left.reason for left in compared.left_out} >= {
+        "new",
+        "meaning",
+        "withdrawn",
+        "unanswered",
+    }
     assert compared.overall is not None
     assert compared.overall.answers > 0
     assert compared.overall.weights != 0
@@ -112,7 +125,13 @@ def test_the_questions_of_the_demo_changed_before_the_newest_year(demo):
 def test_in_the_newest_year_of_the_demo_answers_are_confirmed_changed_and_waiting(demo):
     actor = personal_actor(demo)
     here = read_assessment(actor, demo)
-    assert len(to_confirm(actor, demo, here).confirm) > 5
+    todo = to_confirm(actor, demo, here)
+    assert len(todo.confirm) > 5
+    assert {"licensing-officer-training", "procurement-buyer-training"} < set(todo.confirm)
+    assert (todo.again, todo.new) == (("licensing-visit-checklist",), ("housing-displaced",))
+    copied = here.answers["licensing-visit-checklist"]
+    assert copied.copied is not None
+    assert copied.note
     given = [stored for stored in here.answers.values() if stored.answer]
     assert sum(stored.confirmed_at is not None for stored in given) > 10
     assert sum(stored.confirmed_at is None for stored in given) > 10
