@@ -15,7 +15,13 @@ from scorecard.services.comparing import Point, compare_years
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.trend import Trend, TrendYear, trend
 from scorecard.services.yearly import open_year, preview_year
-from scorecard.views.parts import new_content, points_in_time, year_heatmap, years_compared
+from scorecard.views.parts import (
+    new_content,
+    points_in_time,
+    predecessors,
+    year_heatmap,
+    years_compared,
+)
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import show
@@ -185,6 +191,8 @@ def overview(here: Here) -> None:
     show("lead.html", _, lead=lead(here, known))
     following(here, known)
     new_content.offers(here, known)
+    with st.container(key="came-before"):
+        predecessors.section(here, known)
     all_years(here, known)
     comparing(here, known)
     development(here, known)
