@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scorecard.reports.board import APPENDIX, board_paper
+from scorecard.reports.board import APPENDIX, SIDES, board_paper
 from scorecard.reports.board_stand import DECIDE
+from scorecard.reports.board_tables import BEHIND, FULL, SHORT
 from scorecard.reports.model import Report
 from scorecard.reports.paper import Block, Heading, NewPage, Paper, line
 from scorecard.reports.paper import Para as Paragraph
 from scorecard.reports.word import word
+from scorecard.reports.word_sides import sides
 from scorecard.texts import Texts
+
+# The headings that the council completes take room too: what the PDF has as table 6 goes first.
+LENGTHS = (FULL, replace(FULL, answers=0), SHORT, BEHIND)
 
 
 def board_docx(report: Report, texts: Texts) -> bytes:
     """The paper's file; of a public view, its public version. The same report gives the same bytes.
     Raises Unavailable where the scale's picture cannot be made."""
-    paper = board_paper(report, texts)
-    return word(paper if report.public else _in_frame(paper, texts), texts)
+    return word(framed_paper(report, texts), texts)
+
+
+def framed_paper(report: Report, texts: Texts) -> Paper:
+    """What the file says: as much as four sides hold before the appendix, in the council's frame."""
+    for length in LENGTHS:
+        paper = board_paper(report, texts, length)
+        paper = paper if report.public else _in_frame(paper, texts)
+        if sides(paper, APPENDIX, texts) <= SIDES:
+            break
+    return paper
 
 
 def _in_frame(paper: Paper, _: Texts) -> Paper:
@@ -48,8 +62,8 @@ def _to_complete(_: Texts) -> list[Block]:
         (_("Data protection implications"), _("the data protection officer")),
         (_("Background papers"), author),
     )
-    made: list[Block] = []
+    made: list[Block] = [Heading(_("For the council to complete"))]
     for heading, who in headings:
         told = _("To be completed by {who}.", who=who)
-        made += [Heading(heading), Paragraph(line(told))]
+        made += [Heading(heading, 2), Paragraph(line(told), manner="open")]
     return made

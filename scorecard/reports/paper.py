@@ -37,10 +37,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph; `number` None: without one."""
+    """A paragraph; `number` None: without one. `manner`: a notice that the paper is a draft, marked
+    with a bar; or what the council has still to write."""
 
     line: Line
     number: int | None = None
+    manner: Literal["plain", "notice", "open"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,10 @@ class Sheet:
     def plain(self, *runs: Run | str) -> None:
         """A paragraph without a number."""
         self.blocks.append(Para(line(*runs)))
+
+    def notice(self, *runs: Run | str) -> None:
+        """A paragraph beside a bar, for what must not be overlooked."""
+        self.blocks.append(Para(line(*runs), manner="notice"))
 
     def add(self, block: Block) -> None:
         self.blocks.append(block)

@@ -62,7 +62,8 @@ def _heading(block: Heading, paints: Sequence[Paint], texts: Texts) -> Entry:
 
 
 def _para(block: Para, paints: Sequence[Paint], texts: Texts) -> Entry:
-    return {"kind": "para", "number": block.number, "line": _line(block.line)}
+    told = block.manner == "notice"
+    return {"kind": "para", "number": block.number, "line": _line(block.line), "notice": told}
 
 
 def _standing(block: Standing, paints: Sequence[Paint], texts: Texts) -> Entry:

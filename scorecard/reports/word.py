@@ -11,7 +11,7 @@ import docx
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from scorecard.reports.palette import Paint, band_paints
 from scorecard.reports.paper import (
@@ -32,6 +32,8 @@ from scorecard.reports.word_styles import SOFT, add_styles
 from scorecard.reports.word_tables import add_heat_table, add_line, add_table
 from scorecard.reports.words import printable
 from scorecard.texts import Texts
+
+MANNERS = {"plain": "Normal", "notice": "Notice", "open": "To complete"}
 
 
 def word(paper: Paper, texts: Texts) -> bytes:
@@ -69,7 +71,7 @@ def _set_up(document: Document, paper: Paper, texts: Texts) -> None:
 def _footer(footer: Any, paper: Paper, texts: Texts) -> None:
     footer.paragraphs[0].style = "Footer"
     footer.paragraphs[0].add_run(printable(paper.foot[0]))
-    second = footer.add_paragraph(f"{printable(paper.foot[1])} {texts('Page')} ", style="Footer")
+    second = footer.add_paragraph(f"{printable(paper.foot[1])}\t{texts('Page')} ", style="Footer")
     _field(second, "PAGE")
     second.add_run(f" {texts('of')} ")
     _field(second, "NUMPAGES")
@@ -97,7 +99,7 @@ def _draw(document: Document, block: Block, paints: Sequence[Paint], texts: Text
         case Heading():
             document.add_heading(printable(block.text), block.level)
         case Para():
-            style = "Normal" if block.number is None else "Numbered paragraph"
+            style = MANNERS[block.manner] if block.number is None else "Numbered paragraph"
             add_line(document.add_paragraph(style=style), block.line)
         case Standing():
             _standing(document, block, paints)
@@ -114,10 +116,16 @@ def _draw(document: Document, block: Block, paints: Sequence[Paint], texts: Text
 def _standing(document: Document, block: Standing, paints: Sequence[Paint]) -> None:
     line = document.add_paragraph(style="Score")
     line.add_run(block.score).bold = True
-    for text in (block.after, block.band_name, block.so_far):
-        if text:
-            run = line.add_run(f" {text}")
-            run.font.size, run.bold = Pt(11), text == block.band_name
+    line.add_run(f" {block.after}  ").font.size = Pt(11)
+    band = line.add_run(f"\u00a0{block.band_name}\u00a0")
+    band.font.size, band.bold = Pt(11), True
+    if block.band is not None:
+        paint = paints[block.band]
+        band.font.color.rgb = RGBColor.from_string(paint.text[1:])
+        fill = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{paint.fill[1:]}"/>'
+        band._r.get_or_add_rPr().append(parse_xml(fill))
+    if block.so_far:
+        line.add_run(f"  {block.so_far}").font.size = Pt(11)
     drawn = picture("scale-picture.typ", standing_data(block, paints))
     held = document.add_paragraph().add_run().add_picture(io.BytesIO(drawn), width=Mm(158))
     held._inline.docPr.set("descr", block.picture)

@@ -9,6 +9,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -23,9 +24,10 @@ _NUMBERING = 77  # ours among the numberings of the file
 def add_styles(document: Document, language: str) -> None:
     """Gives a new document our styles and its language."""
     styles = document.styles
+    _single_lines(document)
     for name, size, before, after in (
-        ("Normal", 11, 4, 6), ("Title", 20, 14, 14), ("Heading 1", 14, 17, 8), ("Heading 2", 11.5, 14, 7),
-        ("Caption", 9.5, 8, 4), ("Footer", 9, 0, 0), ("List Bullet", 10, 0, 3),
+        ("Normal", 11, 4, 4), ("Title", 20, 6, 8), ("Heading 1", 14, 9, 0), ("Heading 2", 11.5, 5, 1),
+        ("Caption", 9.5, 4, 2), ("Footer", 9, 0, 0), ("List Bullet", 10, 0, 1),
     ):  # fmt: skip
         _shape(styles[name], size, before, after)
     for name in ("Title", "Heading 1", "Heading 2", "Caption"):
@@ -33,23 +35,36 @@ def add_styles(document: Document, language: str) -> None:
         styles[name].paragraph_format.keep_with_next = True
     _without_border(styles["Title"])
     for name, size, before, after in (
-        ("Council line", 11, 0, 8), ("Frame line", 10, 0, 2), ("Numbered paragraph", 11, 5, 5),
-        ("Score", 36, 0, 4), ("Table text", 10, 2, 2), ("Table small", 9, 0, 2),
-        ("Cell value", 12, 1, 0), ("Cell word", 9, 0, 0), ("List head", 10, 4, 2),
+        ("Council line", 11, 0, 4), ("Frame line", 10, 0, 1), ("Numbered paragraph", 11, 3, 3),
+        ("Score", 36, 0, 0), ("Table text", 10, 0, 0), ("Table small", 9, 0, 0),
+        ("Cell value", 12, 0, 0), ("Cell word", 9, 0, 0), ("List head", 10, 2, 1),
+        ("Notice", 11, 4, 6), ("To complete", 10, 0, 0),
     ):  # fmt: skip
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _shape(style, size, before, after)
     styles["Cell value"].font.bold = styles["List head"].font.bold = True
-    styles["List head"].paragraph_format.keep_with_next = True
+    for name in ("List head", "Score"):
+        styles[name].paragraph_format.keep_with_next = True
+    styles["To complete"].font.color.rgb = SOFT
+    _below_the_number(styles)
     origin = styles.add_style(SOURCE, WD_STYLE_TYPE.CHARACTER)
     origin.font.size, origin.font.color.rgb = Pt(9), SOFT
     _frame(styles["Frame line"])
-    _border_below(styles["Council line"])
+    _border(styles["Council line"], "bottom", 12, 4, "0E5A5F")
+    _border(styles["Notice"], "left", 32, 8, "0E5A5F")
+    _foot(styles["Footer"])
     _numbered(document, styles["Numbered paragraph"])
     _table_style(document)
     for found in styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
+
+
+def _single_lines(document: Document) -> None:
+    """The template's own wider lines and space below would stand under every style of ours."""
+    spacing = document.styles.element.find(f".//{qn('w:pPrDefault')}//{qn('w:spacing')}")
+    spacing.set(qn("w:after"), "0")
+    spacing.set(qn("w:line"), "240")
 
 
 def _shape(style: Any, size: float, before: float, after: float) -> None:
@@ -74,10 +89,26 @@ def _frame(style: Any) -> None:
     shape.tab_stops.add_tab_stop(Mm(36))
 
 
-def _border_below(style: Any) -> None:
+def _below_the_number(styles: Any) -> None:
+    """Lists that belong to a numbered paragraph begin where its text begins."""
+    for name, hanging in (("List head", 0), ("List Bullet", 5)):
+        shape = styles[name].paragraph_format
+        shape.left_indent, shape.first_line_indent = Mm(9 + hanging), Mm(-hanging)
+
+
+def _foot(style: Any) -> None:
+    """A thin line above; the page's number at the right margin."""
+    for stops in style.element.pPr.findall(qn("w:tabs")):
+        style.element.pPr.remove(stops)
+    style.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
+    _border(style, "top", 4, 4, "CFCCC4")
+
+
+def _border(style: Any, side: str, eighths: int, space: int, colour: str) -> None:
+    """A line at one side, so many eighths of a point thick, so many points away."""
     border = parse_xml(
-        f"<w:pBdr {nsdecls('w')}>"
-        '<w:bottom w:val="single" w:sz="12" w:space="4" w:color="0E5A5F"/></w:pBdr>'
+        f"<w:pBdr {nsdecls('w')}><w:{side} "
+        f'w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
     )
     style.element.get_or_add_pPr().insert_element_before(
         border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc"
@@ -118,8 +149,8 @@ def _table_style(document: Document) -> None:
         f"<w:tblPr {nsdecls('w')}><w:tblBorders>"
         '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFCCC4"/>'
         '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFCCC4"/></w:tblBorders>'
-        '<w:tblCellMar><w:left w:w="60" w:type="dxa"/>'
-        '<w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblCellMar><w:top w:w="34" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+        '<w:bottom w:w="34" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
     first = (
         f'<w:tblStylePr {nsdecls("w")} w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>'

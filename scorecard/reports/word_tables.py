@@ -88,9 +88,11 @@ def add_heat_table(
     heads = [curly(name) for _id, name in block.heatmap.columns]
     widths = [float(FIRST), *([(WIDE - FIRST) / len(heads)] * len(heads))]
     made = _new(document, len(widths), widths, block.caption, block.describes)
-    for target, head in zip(made.rows[0].cells, (block.corner, *heads), strict=True):
-        _text(target, head, False, bold=True)
-    for row in block.heatmap.rows:
+    for place, (target, head) in enumerate(
+        zip(made.rows[0].cells, (block.corner, *heads), strict=True)
+    ):
+        _text(target, head, False, bold=True, style="Table small" if place else "Table text")
+    for at, row in enumerate(block.heatmap.rows):
         added = made.add_row()
         mark(added, "w:cantSplit")
         _text(added.cells[0], curly(row.name), False, bold=True)
@@ -99,17 +101,20 @@ def add_heat_table(
             held.add_run(texts("held at {band}", band=curly(row.held_at)))
         for target, found in zip(added.cells[1:], row.cells, strict=True):
             paint = None if found.band is None else paints[found.band]
-            _heat_cell(target, found, heat_words(block.heatmap, found, texts), paint)
+            _heat_cell(target, found, heat_words(block.heatmap, found, texts), paint, gap=at == 0)
     _set_widths(made, widths)
 
 
-def _heat_cell(target: Any, found: HeatCell, words: Sequence[str], paint: Paint | None) -> None:
+def _heat_cell(
+    target: Any, found: HeatCell, words: Sequence[str], paint: Paint | None, *, gap: bool
+) -> None:
+    """A cell in its band's colours, white lines around it; `gap`: a wide one below the total."""
     fill = paint.fill if paint else ("#F5F3EE" if found.kind != "none" else "#FFFFFF")
     colour = RGBColor.from_string(paint.text[1:]) if paint else SOFT
     shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill[1:]}"/>')
     borders = "".join(
-        f'<w:{side} w:val="single" w:sz="12" w:space="0" w:color="FFFFFF"/>'
-        for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="FFFFFF"/>'
+        for side, size in (("top", 12), ("left", 12), ("bottom", 48 if gap else 12), ("right", 12))
     )
     properties = target._tc.get_or_add_tcPr()
     properties.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{borders}</w:tcBorders>"))
@@ -157,8 +162,8 @@ def _set_widths(made: Any, widths: Sequence[float]) -> None:
             target.width = Mm(sum(widths[at : at + span]))
 
 
-def _text(target: Any, text: str, right: bool, *, bold: bool) -> None:
+def _text(target: Any, text: str, right: bool, *, bold: bool, style: str = "Table text") -> None:
     paragraph = target.paragraphs[0]
-    dress(paragraph, "Table text")
+    dress(paragraph, style)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else None
     paragraph.add_run(printable(text)).bold = bold
