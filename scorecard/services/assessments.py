@@ -112,7 +112,8 @@ def open_assessment(
         id=row.id,
         year=row.year,
         status="open",
-        council=council_of(council),
+        # A later change of the profile reaches a year only where it is brought along.
+        council=replace(council_of(council), nation=row.nation, type=row.type),
         scope=scope,
         content=content,
         content_hash=row.content_hash,

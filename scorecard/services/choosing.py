@@ -9,12 +9,18 @@ from sqlalchemy.orm import Session
 from scorecard.clock import year_at
 from scorecard.errors import Conflict, NotFound
 from scorecard.services.access import require
-from scorecard.services.assessments import assessment_of
+from scorecard.services.assessments import assessment_of, council_of
 from scorecard.services.councils import Profile, profile_of
 from scorecard.services.finding import pinned, refuse_closed
-from scorecard.services.model import Actor, Assessment, ChosenCouncil
+from scorecard.services.model import Actor, Assessment, ChosenCouncil, Council
 from scorecard.services.opening import Services
-from scorecard.services.pinning import keep_copy, new_assessment, profile_of_row, write_scope
+from scorecard.services.pinning import (
+    functions_of,
+    keep_copy,
+    new_assessment,
+    profile_of_row,
+    write_scope,
+)
 from scorecard.storage.history import Link, record
 from scorecard.storage.rows import HOME, assessment_at_home, home_council
 from scorecard.storage.tables import AssessmentRow, CouncilRow, MetaRow
@@ -52,8 +58,9 @@ def choose_council(actor: Actor, services: Services, chosen: ChosenCouncil) -> A
 def change_council(
     actor: Actor, services: Services, chosen: ChosenCouncil, version: int | None = None
 ) -> Assessment:
-    """Puts the choice right: the council and the scope of its newest assessment change. Answers to
-    what is no longer asked stay stored, and show again if the choice is changed back.
+    """Puts the choice right and brings the newest year along: the council and the scope of that
+    assessment change. Answers to what is no longer asked stay stored, and show again if the choice is
+    changed back.
 
     Raises Invalid with the field, NotFound before a council was chosen, Conflict where `version` is
     given and no longer the assessment's, Closed where that year is signed off.
@@ -70,15 +77,52 @@ def change_council(
             raise Conflict("The council was changed meanwhile. Look at it again, then change it.")
         refuse_closed(session, assessment)
         before = profile_of_row(council)
-        if before != profile:
+        own = pinned(session, services, assessment.content_hash).authorities
+        wanted = (profile.nation, profile.type, functions_of(profile, own, today))
+        # A year that once stayed behind comes along although the profile is the same.
+        scope = (assessment.nation, assessment.type, sorted(assessment.functions))
+        if before != profile or scope != wanted:
             _write_profile(council, profile)
-            own = pinned(session, services, assessment.content_hash).authorities
             write_scope(assessment, profile, own, today)
             record(
                 session,
                 _link(actor, services, "council", "changed", before.code, profile.code, assessment),
             )
         return _at_home(session, services)
+
+
+def change_profile(actor: Actor, services: Services, chosen: ChosenCouncil) -> Council:
+    """Changes the council and no year: years that are there, open or signed off, ask on what they
+    asked; the next one is opened with the new profile.
+
+    Raises Invalid with the field, NotFound before a council was chosen.
+    """
+    require(actor, "change_profile")
+    profile = profile_of(chosen, services)
+    with services.store.writing() as session:
+        council = home_council(session)
+        if council is None:
+            raise NotFound("No council is chosen yet.")
+        before = profile_of_row(council)
+        if before != profile:
+            _write_profile(council, profile)
+            link = _link(actor, services, "council", "changed", before.code, profile.code)
+            record(session, link)
+        return council_of(council)
+
+
+def follows_profile(actor: Actor, services: Services, assessment: Assessment) -> bool:
+    """Whether an assessment that was read asks what the council's profile of today asks for."""
+    require(actor, "follows_profile")
+    today = services.live.folder().content.authorities
+    with services.store.reading() as session:
+        council = home_council(session)
+        if council is None:
+            raise NotFound("No council is chosen yet.")
+        profile = profile_of_row(council)
+    functions = functions_of(profile, assessment.content.authorities, today)
+    asked = (assessment.scope.nation, assessment.council.type, sorted(assessment.scope.functions))
+    return asked == (profile.nation, profile.type, functions)
 
 
 def _at_home(session: Session, services: Services) -> Assessment:

@@ -9,7 +9,8 @@ import streamlit as st
 from scorecard.clock import year_at
 from scorecard.errors import Conflict, Invalid
 from scorecard.formats import day
-from scorecard.services.choosing import change_council, choose_council
+from scorecard.services.assessments import read_assessment
+from scorecard.services.choosing import change_council, change_profile, choose_council
 from scorecard.services.councils import home, live_content, register
 from scorecard.services.model import Actor, ChosenCouncil, Council, RegisterEntry
 from scorecard.services.opening import Services
@@ -97,11 +98,39 @@ def functions(
     return tuple(id for id, on in ticked.items() if on)
 
 
-def save(actor: Actor, services: Services, chosen: ChosenCouncil, present: Council | None) -> None:
+def with_open_year(actor: Actor, services: Services, _: Texts) -> bool:
+    """Offers to bring the open year along; where the newest is signed off, says from when the change
+    holds. Returns whether a year goes along."""
+    newest = read_assessment(actor, services)
+    if newest.read_only:
+        text = _(
+            "{year} is signed off and stays as it is. The change holds from the next year on.",
+            year=newest.year,
+        )
+        show("hint.html", _, hint=text)
+        return False
+    along = st.checkbox(_("Bring {year} along", year=newest.year), True, key="along")
+    text = _(
+        "{year} then asks about the services above. Left behind, it asks what it asked before, and "
+        "the change holds from the next year on.",
+        year=newest.year,
+    )
+    show("hint.html", _, hint=text)
+    return along
+
+
+def save(
+    actor: Actor, services: Services, chosen: ChosenCouncil, present: Council | None, along: bool
+) -> None:
     """Chooses or changes; errors go to the summary and the field."""
     fields = {"name": "unlisted-name", "nation": "unlisted-nation", "type": "unlisted-type"}
     try:
-        (change_council if present else choose_council)(actor, services, chosen)
+        if present is None:
+            choose_council(actor, services, chosen)
+        elif along:
+            change_council(actor, services, chosen)
+        else:
+            change_profile(actor, services, chosen)
     except Invalid as error:
         field = error.field or "council"
         key = fields.get(field, "council") if chosen.register_id is None else "council"
@@ -210,6 +239,7 @@ if present:
 show("lead.html", texts, lead=lead)
 chosen = what_is_chosen(register(actor, services), present, services, actor, texts)
 year = year_at(services.clock(), present.first_month if present else 4)
+goes_along = bool(present) and with_open_year(actor, services, texts)
 label = (
     texts("Save this council") if present else texts("Start the assessment for {year}", year=year)
 )
@@ -217,7 +247,7 @@ if st.button(label, type="primary", key="choose"):
     if chosen is None:
         st.session_state["problems"] = {"council": texts("Select your council")}
         st.rerun()
-    save(actor, services, chosen, present)
+    save(actor, services, chosen, present, goes_along)
 if present:
     show("council_back.html", texts)
 footer(texts, None)

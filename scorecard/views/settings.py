@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from scorecard.errors import ScorecardError
+from scorecard.services.choosing import follows_profile
 from scorecard.services.copies import open_copy
 from scorecard.services.councils import content_status
 from scorecard.views.parts.errors import field_label, summary
@@ -62,6 +63,10 @@ with page("Settings") as here:
         council=here.assessment.council,
         content=content,
         scope=here.assessment.scope,
+        signed=here.assessment.signed,
+        year=here.assessment.year,
+        follows=here.assessment.read_only
+        or follows_profile(here.actor, here.services, here.assessment),
     )
     status = content_status(here.actor, here.services)
     show(

@@ -11,6 +11,7 @@ from tests.folders import write_content
 from tests.house import House, open_house, two_themes
 from tests.views.conftest import Visitor
 from tests.views.screen import Visit
+from tests.years import next_year, sign
 
 
 @pytest.fixture
@@ -124,3 +125,31 @@ def test_changes_ahead_are_said(tmp_path: Path, visitor: Visitor) -> None:
     assert "Its last day is 31 March 2199. It becomes part of East Surrey Council." in visit.text
     assert visit.at.selectbox(key="council").options == ["Elmbridge Borough Council"]
     house.close()
+
+
+def test_the_open_year_is_brought_along_unless_the_person_says_no(
+    house: House, visitor: Visitor
+) -> None:
+    visit = pick(visitor(house).go("council", change="1"), "E10000030")
+    assert visit.at.checkbox(key="along").label == "Bring 2026 along"
+    visit.at.checkbox(key="along").uncheck()
+    visit.run().press("Save this council")
+    assert visit.headings == ["Your assessment for 2026"]
+    assert "Surrey County Council" in visit.said
+    assert len(house.assessment().questions) == 2
+    assert "2026 asks what it asked before" in visit.go("settings").text
+    visit.go("council", change="1").press("Save this council")
+    assert house.assessment().questions == {}
+    assert "asks what it asked before" not in visit.go("settings").text
+
+
+def test_with_no_open_year_none_is_offered_and_the_next_one_takes_the_change(
+    house: House, visitor: Visitor
+) -> None:
+    sign(house)
+    visit = pick(visitor(house).go("council", change="1"), "E10000030")
+    assert "along" not in [box.key for box in visit.at.checkbox]
+    assert "2026 is signed off and stays as it is." in visit.text
+    visit.press("Save this council")
+    assert house.assessment().council.type == "district"
+    assert next_year(house).council.name == "Surrey County Council"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scorecard.services.copies import save_copy
 from tests.house import House
 from tests.views.screen import Visit
+from tests.years import next_year, sign
 
 
 def test_the_council_and_its_services_are_shown_with_a_way_to_change_them(visit: Visit) -> None:
@@ -65,3 +66,16 @@ def test_a_copy_brings_everything_back(house: House, visit: Visit) -> None:
     assert "The copy is open. It holds everything that was saved in it." in visit.text
     assert visit.go("question", id="a").at.radio[0].value == "2"
     assert "The copy is open" not in visit.go("settings").text
+
+
+def test_a_signed_off_year_shows_its_council_and_no_way_to_change_it(
+    house: House, visit: Visit
+) -> None:
+    sign(house)
+    visit.go("settings")
+    assert "Council Elmbridge Borough Council" in visit.text
+    assert "2026 is signed off. It keeps the council as it was on 25 November 2026." in visit.text
+    assert not any(link.startswith("/council") for link in visit.links)
+    next_year(house)
+    assert "/council?change=1" in visit.go("settings").links
+    assert "/council?change=1" not in visit.go("settings", year="2026").links
