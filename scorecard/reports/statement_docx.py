@@ -22,7 +22,7 @@ def statement_paper(report: Report, _: Texts) -> Paper:
     """The draft as a paper."""
     draft = statement_draft(report, _)
     sheet = Sheet()
-    sheet.plain(bold(draft.mark), " " + draft.notice)
+    sheet.notice(bold(draft.mark), " " + draft.notice)
     for number, area in enumerate(draft.areas, 1):
         _area(sheet, number, area, _)
     _silent(sheet, draft, _)

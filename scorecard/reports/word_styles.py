@@ -38,7 +38,7 @@ def add_styles(document: Document, language: str) -> None:
         ("Council line", 11, 0, 4), ("Frame line", 10, 0, 1), ("Numbered paragraph", 11, 3, 3),
         ("Score", 36, 0, 0), ("Table text", 10, 0, 0), ("Table small", 9, 0, 0),
         ("Cell value", 12, 0, 0), ("Cell word", 9, 0, 0), ("List head", 10, 2, 1),
-        ("Notice", 11, 4, 6), ("To complete", 10, 0, 0),
+        ("Notice", 11, 10, 6), ("To complete", 10, 0, 0),
     ):  # fmt: skip
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
@@ -53,6 +53,7 @@ def add_styles(document: Document, language: str) -> None:
     _frame(styles["Frame line"])
     _border(styles["Council line"], "bottom", 12, 4, "0E5A5F")
     _border(styles["Notice"], "left", 32, 8, "0E5A5F")
+    styles["Notice"].paragraph_format.left_indent = Pt(12)  # the bar stands outside it
     _foot(styles["Footer"])
     _numbered(document, styles["Numbered paragraph"])
     _table_style(document)

@@ -141,6 +141,14 @@ def test_word_says_that_it_is_a_draft_that_section_54_does_not_bind_and_where_it
     assert "self-assessment" in told
 
 
+def test_in_word_a_bar_stands_beside_the_words_that_it_is_a_draft():
+    paper = word_checks.opened(statement_docx(shipped(), TEXTS))
+    (noticed,) = [p for p in paper.paragraphs if p.style.name == "Notice"]
+    assert noticed.text.startswith("Draft. Not approved")
+    bar = paper.styles["Notice"].element.pPr.find(qn("w:pBdr")).find(qn("w:left"))
+    assert int(bar.get(qn("w:sz"))) == 32  # eighths of a point
+
+
 def test_it_stays_a_draft_after_sign_off_and_says_which_assessment_it_rests_on():
     told = word_checks.everything(statement_docx(shipped(approval=APPROVAL), TEXTS))
     assert "Draft. Not approved, not for publication." in told
