@@ -11,6 +11,7 @@ from scorecard.services.model import ThemeState
 from scorecard.services.progress import ThemeProgress, progress
 from scorecard.services.results import result_of
 from scorecard.services.themes import complete_theme, set_theme
+from scorecard.views.parts import copied
 from scorecard.views.parts.errors import field_label, problem, summary
 from scorecard.views.parts.frame import Here, closed_line, page, set_page_title
 from scorecard.views.parts.html import plain, show
@@ -121,6 +122,7 @@ with page("Theme") as here:
         here, (_("Error: ") if wrong else "") + _("{theme}: check your answers", theme=theme.title)
     )
     show("theme_back.html", _, link=here.link)
+    copied.at_theme(here, theme)
     summary(_)
     st.title(plain(_("{theme}: check your answers", theme=theme.title)), anchor=False)
     content = here.assessment.content

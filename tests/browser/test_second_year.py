@@ -101,7 +101,7 @@ def test_a_second_year_with_nothing_changed_takes_one_key_a_question_and_no_scro
         )
         assert page.evaluate(IN_SIGHT)
         page.keyboard.press("Enter")
-    expect(heading(page)).to_have_text("Your assessment for 2027")
+    expect(heading(page)).to_have_text("Licensing: check your answers")
     with small.services() as services:
         now = read_assessment(personal_actor(services), services)
         assert len(now.given) == 4

@@ -213,11 +213,37 @@ def test_confirming_everything_takes_one_press_a_question_and_gives_the_same_sco
     for _ in range(4):
         assert "Your assessment for" not in visit.text
         visit.press("Still true")
-    assert visit.headings == ["Your assessment for 2027"]
+    assert visit.headings == ["Licensing: check your answers"]
     text = visit.go("years", **{"from": "2026", "to": "2027"}).text
     assert "overall preparedness went from" in text
     assert "no change" in text
     assert "No answer changed." in text
+
+
+def test_after_the_last_confirmation_come_the_answers_and_it_can_be_taken_back_there(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house, "1")
+    next_year(house)
+    visit.go("question", id="h", route="confirm")
+    for _ in range(4):
+        visit.press("Still true")
+    assert visit.headings == ["Licensing: check your answers"]
+    assert "Question 3 confirmed at " in visit.text
+    assert "3 of 3 questions are answered." in visit.text
+    assert "Take it back" not in [b.label for b in visit.go("theme", id="housing").at.button]
+    visit.go("theme", id="licensing").press("Take it back")
+    assert visit.headings == ["What of c?"]
+    assert house.value("c") == ""
+    assert "Question 3 confirmed at " not in visit.go("theme", id="licensing").text
+
+
+def test_where_another_answer_still_waits_the_run_ends_at_start(house: House, visit: Visit) -> None:
+    answer_all(house, "1")
+    next_year(house)
+    visit.go("question", id="c", route="confirm").press("Still true")
+    assert visit.headings == ["Your assessment for 2027"]
+    assert "3 to confirm" in visit.text
 
 
 def test_what_changed_in_a_question_stands_beside_the_answer_word_by_word(

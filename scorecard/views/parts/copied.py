@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from scorecard.content.difference import Span
+from scorecard.content.models import Questionnaire
 from scorecard.errors import Invalid, NotFound
 from scorecard.services.confirming import QuestionChanges, changes_since, confirm, take_back
 from scorecard.services.evidence import age_day, is_old
@@ -16,16 +17,18 @@ from scorecard.views.parts import answering
 from scorecard.views.parts.frame import Here
 from scorecard.views.parts.html import show
 from scorecard.views.parts.moving import go
-from scorecard.views.parts.route import Place
+from scorecard.views.parts.route import CONFIRM, Place
 
 AROUND = 4  # words kept beside what changed
 
 
 @dataclass(frozen=True)
 class Confirmed:
-    """What the last press confirmed: it is told on the page that comes `then`, to be taken back there."""
+    """What the last press confirmed: it is told on the page that comes `then` (None: that of its theme),
+    to be taken back there."""
 
     question: str
+    theme: str
     number: int
     at: dt.datetime
     version: int
@@ -44,21 +47,32 @@ def caption(here: Here, place: Place) -> None:
     _ = here.texts
     show("caption.html", _, theme=place.theme, place=place)
     last = last_confirmed(place)
+    if _taken_back(here, last) and last is not None:
+        go(here, place, last.question)
+
+
+def at_theme(here: Here, theme: Questionnaire) -> None:
+    """The same at the end of the run, on the page of the theme's answers."""
+    last: Confirmed | None = st.session_state.get("confirmed")
+    ends_here = last is not None and last.then is None and last.theme == theme.id
+    if _taken_back(here, last if ends_here else None) and last is not None:
+        query = {"id": last.question, "route": CONFIRM, **here.kept}
+        st.switch_page("question.py", query_params=query)
+
+
+def _taken_back(here: Here, last: Confirmed | None) -> bool:
+    """Says what was confirmed, with the button that takes it back; whether that was pressed."""
+    _ = here.texts
     with st.container(key="confirmed", horizontal=True):
         if last is None:
-            return
+            return False
         show("question_confirmed.html", _, number=last.number, at=last.at)
-        if st.button(_("Take it back"), key="text-take-back"):
-            st.session_state.pop("confirmed")
-            take_back(
-                here.actor,
-                here.services,
-                here.assessment.id,
-                last.question,
-                last.version,
-                last.view,
-            )
-            go(here, place, last.question)
+        if not st.button(_("Take it back"), key="text-take-back"):
+            return False
+    st.session_state.pop("confirmed")
+    place = (here.actor, here.services, here.assessment.id)
+    take_back(*place, last.question, last.version, last.view)
+    return True
 
 
 def aside(here: Here, place: Place, desk: QuestionDesk, view: str) -> bool:
@@ -147,7 +161,7 @@ def _button(here: Here, place: Place, desk: QuestionDesk, earlier: Copied, view:
         st.rerun()
     at = outcome.saved_at or here.services.clock()
     st.session_state["confirmed"] = Confirmed(
-        question.id, place.number, at, outcome.version, view, place.next
+        question.id, place.theme.id, place.number, at, outcome.version, view, place.next
     )
     go(here, place, place.next)
 
