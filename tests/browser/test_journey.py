@@ -182,6 +182,7 @@ def test_nobody_tabs_into_a_folded_menu(shared: App, page: Page) -> None:
     page.goto(shared.url)
     expect(heading(page)).to_be_visible()
     expect(page.get_by_role("button", name="Menu", exact=True)).to_be_visible()
+    expect(page.get_by_text("Answer the critical questions", exact=True)).to_be_visible()
     seen = []
     for _ in range(8):
         page.keyboard.press("Tab")
