@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scorecard.reports.board import APPENDIX, SIDES, board_paper
+from scorecard.reports.board_frame import frame_to_complete
 from scorecard.reports.board_stand import DECIDE
 from scorecard.reports.board_tables import BEHIND, FULL, SHORT
 from scorecard.reports.model import Report
@@ -28,14 +29,14 @@ def framed_paper(report: Report, texts: Texts) -> Paper:
     """What the file says: as much as four sides hold before the appendix, in the council's frame."""
     for length in LENGTHS:
         paper = board_paper(report, texts, length)
-        paper = paper if report.public else _in_frame(paper, texts)
+        paper = paper if report.public else _in_frame(paper, report, texts)
         if sides(paper, APPENDIX, texts) <= SIDES:
             break
     return paper
 
 
-def _in_frame(paper: Paper, _: Texts) -> Paper:
-    """The same paper with the headings that a council's report has and we cannot fill."""
+def _in_frame(paper: Paper, report: Report, _: Texts) -> Paper:
+    """The same paper with the lines and headings that a council's report has and we cannot fill."""
     blocks: list[Block] = []
     for block in paper.blocks:
         if isinstance(block, Heading) and block.mark == DECIDE:
@@ -45,7 +46,7 @@ def _in_frame(paper: Paper, _: Texts) -> Paper:
             blocks.append(block)
         else:
             blocks.append(block)
-    return replace(paper, blocks=tuple(blocks))
+    return replace(paper, frame=frame_to_complete(report, _), blocks=tuple(blocks))
 
 
 def _to_complete(_: Texts) -> list[Block]:

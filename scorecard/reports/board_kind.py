@@ -32,6 +32,7 @@ BOARD = Kind(
         "Four sides for the strategic board: what to decide, where the council stands, what to "
         "do next. Every answer follows in an appendix."
     ),
+    suits=lambda _: _("For the strategic board. Word, to paste into your own template."),
     holds=lambda _: _("Names officers and evidence: not for publication."),
     readers=EVERYONE,
     group="board",
@@ -44,6 +45,7 @@ PUBLIC = Kind(
         "The same paper for your website or a request under freedom of information. It says what "
         "was left out."
     ),
+    suits=lambda _: _("For your website and for freedom of information officers."),
     holds=lambda _: _("No notes, no names, no free text."),
     readers=EVERYONE,
     group="board",

@@ -122,6 +122,7 @@ FACTS = Kind(
     purpose=lambda _: _(
         "What is often asked under freedom of information, answered from the assessment."
     ),
+    suits=lambda _: _("For freedom of information officers."),
     holds=lambda _: _("No notes, no names."),
     readers=EVERYONE,
     group="board",

@@ -28,7 +28,9 @@ def _csv(report: Report, texts: Texts, choice: Choice) -> bytes:
 HEATMAP = Kind(
     id="heatmap",
     title=lambda _: _("Heatmap"),
-    purpose=lambda _: _("Themes by capability, for slides and web pages, and as a table."),
+    purpose=lambda _: _("Themes by capability, as a picture and as a table."),
+    suits=lambda _: _("For slides and web pages."),
+    holds=lambda _: _("No notes, no names."),
     readers=EVERYONE,
     group="board",
     formats=(

@@ -38,17 +38,18 @@ class Format:
 
 @dataclass(frozen=True)
 class Kind:
-    """One report. `asks_theme`: it is of one theme, which has to be chosen. `holds` is what decides
-    where it may go, in one short sentence."""
+    """One report. `suits` says whom, `holds` what decides where it may go, in a short sentence each.
+    `asks_theme`: it is of one theme, which has to be chosen."""
 
     id: str
     title: Words
     purpose: Words
+    suits: Words
+    holds: Words
     readers: frozenset[Reader]
     group: Group
     formats: tuple[Format, ...]
     asks_theme: bool = False
-    holds: Words | None = None
 
     def format(self, id: str) -> Format | None:
         """The format of an id; None where this report has none such."""

@@ -21,12 +21,15 @@ STATEMENT = Kind(
     id="statement",
     title=lambda _: _("Paragraphs for a modern slavery statement"),
     purpose=lambda _: _(
-        "Draft sentences from your answers, each with the question that it comes from, to edit."
+        "Sentences from your answers for each area of a statement, each with the question that it "
+        "comes from. Section 54 does not bind councils as such."
     ),
+    suits=lambda _: _("For whoever writes your statement."),
+    holds=lambda _: _("Always a draft. No notes, no names."),
     readers=EVERYONE,
     group="board",
     formats=(
-        Format("docx", "Word", DOCX, _docx),
-        Format("md", "Markdown", "text/markdown; charset=utf-8", _md),
+        Format("docx", "Word", DOCX, _docx, 40),
+        Format("md", "Markdown", "text/markdown; charset=utf-8", _md, 10),
     ),
 )

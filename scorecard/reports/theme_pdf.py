@@ -86,7 +86,9 @@ def _letters(data: Any) -> int:
 THEME = Kind(
     id="theme",
     title=lambda _: _("One theme on paper"),
-    purpose=lambda _: _("Its questions and levels to print, blank or with the answers. No notes."),
+    purpose=lambda _: _("Its questions and levels to print, blank or with the answers."),
+    suits=lambda _: _("For a meeting, or for whoever answers on paper."),
+    holds=lambda _: _("No notes, no names."),
     readers=EVERYONE,
     group="meeting",
     formats=(Format("pdf", "PDF", PDF, theme_pdf, 110),),

@@ -24,6 +24,7 @@ WORKBOOK = Kind(
     id="workbook",
     title=lambda _: _("Workbook"),
     purpose=lambda _: _("Scores, heatmap, answers, notes and evidence as tables to work on."),
+    suits=lambda _: _("For Excel or LibreOffice."),
     holds=lambda _: _("Holds notes: not for publication."),
     readers=frozenset(("spoc",)),
     group="analysts",

@@ -17,6 +17,7 @@ from scorecard.views.parts import points_in_time
 from scorecard.views.parts.errors import field_label, problem, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import plain, show
+from scorecard.views.parts.paper_head import head_of_paper
 
 POINT, THEME, FILLED = "report-of", "report-theme", "report-filled"
 
@@ -93,6 +94,8 @@ def listed(here: Here, point: Point, found: Reports) -> None:
                 sizes=found.sizes,
                 address=lambda kind, form: address(point, kind, form),
             )
+        if group == "board":
+            head_of_paper(here)
 
 
 def on_paper(here: Here, chosen: Assessment, point: Point, kind: Kind, started: bool) -> None:

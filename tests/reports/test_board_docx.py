@@ -143,3 +143,17 @@ def test_the_longest_texts_are_all_there_and_rows_that_pass_a_page_may_break():
     ]
     assert whole
     assert not any(whole)
+
+
+def test_lines_of_the_head_that_nobody_typed_say_who_completes_them_and_the_public_one_none():
+    told = word_checks.everything(board_docx(make(frame=None), Texts()))
+    missing = "To be completed by the author of the report"
+    bare = [p.text for p in word_checks.opened(board_docx(make(frame=None), Texts())).paragraphs]
+    labels = ("Meeting and date", "Report of", "Contact", "Wards affected", "Key decision")
+    for label in (*labels, "Publication"):
+        assert any(line.startswith(f"{label}:") and line.endswith(missing) for line in bare), label
+    assert "Nobody yet" in told
+    full = [p.text for p in word_checks.opened(board_docx(make(), Texts())).paragraphs]
+    assert not [line for line in full if line.startswith(labels) and missing in line]
+    public = word_checks.everything(board_docx(public_view(make(frame=None)), Texts()))
+    assert missing not in public

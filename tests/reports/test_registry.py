@@ -12,6 +12,7 @@ from scorecard.reports.kinds import Choice, Format, Kind
 from scorecard.reports.registry import REPORTS, draw, file_name, find, for_reader
 from scorecard.texts import Texts
 from tests.reports.report_case import COUNCIL, SHIPPED, make
+from tests.reports.words_told import words_of
 
 REPORT = make(facts=SHIPPED.facts)
 CHOICE = Choice("licensing", filled=True)
@@ -29,7 +30,8 @@ def test_every_report_of_the_list_can_be_drawn_and_is_the_same_twice(kind: str, 
 @pytest.mark.parametrize("kind", REPORTS)
 def test_every_report_says_what_it_is_and_what_it_is_for(kind: Kind):
     assert kind.title(Texts())
-    assert kind.purpose(Texts()).endswith(".")
+    for said in (kind.purpose, kind.suits, kind.holds):
+        assert said(Texts()).endswith(".")
     assert kind.readers
     assert re.fullmatch(r"[a-z-]+", kind.id)
 
@@ -43,6 +45,8 @@ def test_a_new_report_is_one_module_and_one_line():
         id="hello",
         title=lambda _: _("Hello"),
         purpose=lambda _: _("Says hello."),
+        suits=lambda _: _("For everybody."),
+        holds=lambda _: _("No notes."),
         readers=frozenset({"spoc"}),
         group="analysts",
         formats=(
@@ -84,3 +88,15 @@ def test_names_of_files_are_small_letters_and_hyphens(kind: str, form: str):
         name = file_name(report, kind, form, CHOICE)
         assert re.fullmatch(r"modern-slavery-scorecard-[a-z0-9-]+\.[a-z]+", name)
         assert len(name) < 150
+
+
+@pytest.mark.parametrize(("kind", "form"), EVERY)
+def test_a_board_viewer_is_offered_each_report_but_those_that_hold_notes(kind: str, form: str):
+    noted = {(kind, form) for kind, form in EVERY if form in ("xlsx", "ods", "json")}
+    assert len(noted) == 3
+    offered = {(one.id, f.id) for one in for_reader("board") for f in one.formats}
+    assert ((kind, form) in offered) == ((kind, form) not in noted)
+    assert kind in {one.id for one in for_reader("spoc")}
+    stored = " ".join(given.note for given in REPORT.given.values())
+    told = words_of(draw(replace(REPORT, record=stored), kind, form, Texts(), CHOICE), form)
+    assert ("Planted note" in told) == ((kind, form) in noted)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import zipfile
 from dataclasses import fields, replace
 
 import pytest
@@ -23,7 +21,7 @@ from scorecard.services.signing import sign_off
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.storage.tables import HistoryRow
 from tests.house import House
-from tests.reports.pdf_checks import text
+from tests.reports.words_told import words_of
 from tests.years import answer_all, complete_all, confirm_all_that_fit, next_year, sign
 
 TYPED = TypedFrame(
@@ -200,13 +198,3 @@ def test_the_head_goes_with_its_year(house: House):
     house.clock.now = dt.datetime(2033, 4, 1, tzinfo=dt.UTC)
     let_go(house.actor, house.services, retention_due(house.actor, house.services))
     assert years(house.actor, house.services) == (2027,)
-
-
-def words_of(body: bytes, form: str) -> str:
-    """What can be read in a file, in whatever part of it."""
-    if form == "pdf":
-        return text(body)
-    if body[:2] != b"PK":
-        return body.decode("utf-8", "replace")
-    with zipfile.ZipFile(io.BytesIO(body)) as parts:
-        return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())

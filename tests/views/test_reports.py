@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from scorecard.reports.registry import REPORTS
 from scorecard.services.evidence import add_evidence
+from scorecard.services.paper_frame import TypedFrame, paper_frame, save_paper_frame
 from scorecard.services.reporting import make_report
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.texts import Texts
@@ -150,3 +151,60 @@ def test_years_sign_off_and_heatmap_lead_to_the_papers(house: House, visit: Visi
     assert downloads(visit.go("heatmap")) == [
         f"/reports/heatmap.{form}?year=2026" for form in ("svg", "png", "csv")
     ]
+
+
+def head(visit: Visit, **typed: str) -> Visit:
+    """Fills in lines of the paper's head and presses the button."""
+    for name, text in typed.items():
+        visit.at.text_input(key=f"head-{name}-2026").set_value(text)
+    return visit.press("Save the head")
+
+
+def test_the_head_of_the_board_paper_is_typed_here_signed_off_or_not(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    assert "Nothing is filled in." in visit.go("reports").text
+    head(visit, meeting="Strategic <b>Board</b>", contact="Licensing team")
+    assert "Saved. The board paper has this head from now on." in visit.text
+    sign(house)
+    visit.go("reports", year="2026")
+    assert "For Strategic <b>Board</b>." in visit.text
+    assert visit.at.text_input(key="head-contact-2026").value == "Licensing team"
+    head(visit, meeting_date="10/12/2026")
+    assert "For Strategic <b>Board</b>, 10 December 2026." in visit.text
+
+
+def test_a_line_of_the_head_that_cannot_be_taken_is_told_and_what_was_typed_stays(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    visit.go("reports")
+    head(visit, meeting="Cabinet", meeting_date="31 2 2027", wards="w" * 201)
+    for problem in ("February 2027 has 28 days, not 31", "this is 1 too many"):
+        assert visit.text.count(problem) == 2  # in the summary, and at its field
+    assert visit.titles[-1].startswith("Error: Reports")
+    assert visit.at.text_input(key="head-meeting-2026").value == "Cabinet"
+    assert "Nothing is filled in." in visit.text
+
+
+def test_a_head_that_another_window_saved_is_not_written_over(house: House, visit: Visit) -> None:
+    answer_all(house)
+    visit.go("reports")
+    theirs = TypedFrame(contact="Theirs")
+    save_paper_frame(house.actor, house.services, house.assessment_id, theirs, 0)
+    assert "changed in another window" in head(visit, contact="Mine").text
+    stored = paper_frame(house.actor, house.services, house.assessment_id)
+    assert stored.frame.contact == "Theirs"
+
+
+def test_a_snapshots_page_shows_the_head_of_its_year_and_has_no_field_for_it(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    keep_snapshot(house.actor, house.services, house.assessment_id, "Board")
+    head(visit.go("reports"), meeting="Cabinet")
+    visit.go("reports", year="2026", snapshot="Board")
+    assert "For Cabinet." in visit.text
+    assert "/reports?year=2026" in visit.links
+    assert not [field for field in visit.at.text_input if str(field.key).startswith("head-")]
