@@ -13,7 +13,7 @@ from scorecard.services.answers import NOTE_LIMIT, clear_answer, read_question
 from scorecard.services.councils import live_content
 from scorecard.services.model import QuestionDesk
 from scorecard.services.results import Help, suggestion
-from scorecard.views.parts import answering, copied, evidence, settle
+from scorecard.views.parts import answering, copied, evidence, settle, their_answers
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import plain, show
@@ -189,6 +189,7 @@ def asked(here: Here, place: Place) -> None:
     st.title(plain(place.question.text), anchor=False)
     with st.container():  # the same
         waiting = copied.aside(here, place, desk, view)
+        their_answers.aside(here, place, desk, view)
     choice, reason = answer(here, place, desk, view)
     shown = answering.shows_stored(desk.stored, choice, reason)
     what_follows(here, place, desk, view, choice, own=shown or desk.stored.tab == view)
