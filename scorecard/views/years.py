@@ -14,9 +14,9 @@ from scorecard.reports.words import capital, count_word
 from scorecard.services.comparing import Point, compare_years
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.trend import Trend, TrendYear, trend
-from scorecard.services.yearly import open_year, preview_year
 from scorecard.views.parts import (
     new_content,
+    next_year,
     points_in_time,
     predecessors,
     year_heatmap,
@@ -53,25 +53,6 @@ def lead(here: Here, known: Trend) -> str:
         if year.broke and first.year < year.year <= last.year:
             text += " " + _("The questions changed in {year}.", year=year.year)
     return text
-
-
-def following(here: Here, known: Trend) -> None:
-    """What comes next: signing the newest year off, or opening the year after it."""
-    _, newest = here.texts, known.years[-1]
-    with st.container(key="aside-next"):
-        if newest.signed is None:
-            show("years_sign_off.html", _, year=newest.year)
-            return
-        coming = preview_year(here.actor, here.services)
-        new_content.next_year(here, coming)
-        pressed = st.button(_("Open {year}", year=coming.year), key="open-year", type="primary")
-    if pressed:
-        try:
-            opened = open_year(here.actor, here.services, coming.year)
-        except (Conflict, Invalid) as error:
-            st.session_state["problems"] = {"open-year": str(error)}
-            st.rerun()
-        st.switch_page("start.py", query_params={"year": str(opened.year)})
 
 
 def all_years(here: Here, known: Trend) -> None:
@@ -189,7 +170,7 @@ def overview(here: Here) -> None:
     summary(_)
     st.title(_("Years"), anchor=False)
     show("lead.html", _, lead=lead(here, known))
-    following(here, known)
+    next_year.draw(here, known)
     new_content.offers(here, known)
     with st.container(key="came-before"):
         predecessors.section(here, known)

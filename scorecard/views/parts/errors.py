@@ -13,7 +13,8 @@ from scorecard.views.parts.html import show
 
 
 def summary(_: Texts) -> None:
-    """Draws the summary of what the last press found wrong, if anything; it is told once."""
+    """Draws the summary of what the last press found wrong, if anything; it is told once. Each leads to
+    the field of its key, or where the key is an address, there."""
     problems = st.session_state.pop("problems", None)
     st.session_state["field-problems"] = problems or {}
     if problems:
