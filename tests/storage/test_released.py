@@ -12,11 +12,14 @@ from scorecard.services.copies import open_copy, save_copy
 from scorecard.services.exports import export
 from scorecard.services.history import verify_history
 from tests.folders import write_content
+from tests.golden_years import HERE as GOLDEN
 from tests.house import House, open_house, two_themes
 from tests.storage.released import HERE, restore
 
 RELEASES = sorted(path.name for path in HERE.glob("*.sql"))
 FULL = [name for name in RELEASES if name.endswith("-full.sql")]
+# Databases of the versions of tables between releases, which have years.
+YEARS = sorted(f"../../golden/{path.name}" for path in GOLDEN.glob("signed-*.sql"))
 
 
 def opened(name: str, folder: Path) -> House:
@@ -36,9 +39,10 @@ def schema(path: Path) -> list[tuple[str, ...]]:
 def test_there_are_databases_of_a_release_empty_and_full():
     assert len(RELEASES) >= 2
     assert FULL
+    assert YEARS
 
 
-@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("name", [*RELEASES, *YEARS])
 def test_f42_it_has_the_tables_of_a_fresh_database(name, tmp_path):
     opened(name, tmp_path / "old").close()
     write_content(tmp_path / "fresh", two_themes())
