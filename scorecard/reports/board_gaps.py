@@ -122,13 +122,13 @@ def _bands(report: Report, _: Texts) -> str:
 def _themes(report: Report, tables: Tables, _: Texts) -> Table:
     starts = tuple(Fraction(band.start) for band in report.content.scale.bands[1:])
     columns = [
-        Column(_("Theme"), 72),
+        Column(_("Theme"), 70),
         Column(_("Score"), 12, right=True),
         Column("", 34),
-        Column(_("Band"), 32 if report.earlier else 54),
+        Column(_("Band"), 33 if report.earlier else 54),
     ]
     if report.earlier:
-        columns.append(Column(_("Since {year}", year=report.earlier.year), 20))
+        columns.append(Column(_("Since {year}", year=report.earlier.year), 21))
     rows = [_all_themes(report, _), *(_theme(report, line, _) for line in report.summary.themes)]
     where = ", ".join(f"{band.start:f}" for band in report.content.scale.bands[1:])
     return Table(

@@ -1,4 +1,5 @@
-"""The workbook's sheets in order: about, contents, notes, scores, heatmap, answers, evidence, definitions.
+"""The workbook's sheets in order: about, contents, notes, scores, heatmap, answers, evidence, definitions,
+levels.
 
 Laid out as the Analysis Function asks of published spreadsheets: a cover, a contents list, notes, one
 header row a table, nothing merged, nothing told by colour alone.
@@ -44,7 +45,6 @@ def _sheets(report: Report, told: str, _: Texts) -> tuple[Sheet, ...]:
     """Those that follow the cover and the contents."""
     scores = (theme_scores(report, _), capability_scores(report, _))
     heatmap = (heatmap_scores(report, _), heatmap_words(report, _))
-    definitions = (_definitions(report, _), _levels(report, _))
     by_both = _("Scores by theme and capability, {year}", year=report.year)
     by_each = _("Scores by theme and by capability, {year}", year=report.year)
     answers = _("Answers, {year}", year=report.year)
@@ -54,7 +54,8 @@ def _sheets(report: Report, told: str, _: Texts) -> tuple[Sheet, ...]:
         _sheet(_("Heatmap"), by_both, told, heatmap, _),
         _sheet(_("Answers"), answers, told, (answers_table(report, _),), _),
         _evidence(report, told, _),
-        _sheet(_("Definitions"), _("Definitions"), told, definitions, _),
+        _sheet(_("Definitions"), _("Definitions"), told, (_definitions(report, _),), _),
+        _sheet(_("Levels"), _("The levels of each question"), told, (_levels(report, _),), _),
     )
 
 
@@ -155,4 +156,4 @@ def _levels(report: Report, _: Texts) -> Table:
         for question in report.asked[theme.id]
         for position, level in enumerate(question.levels)
     )  # fmt: skip
-    return Table("Levels", fields, rows, _("The levels of each question"))
+    return Table("Levels", fields, rows)

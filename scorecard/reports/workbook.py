@@ -40,16 +40,17 @@ OPTIONS = {
 }
 FONT = {"font_name": "Arial", "font_size": 11, "font_scheme": "none"}
 TOP = {"valign": "top", "text_wrap": True}
+RIGHT = {"align": "right", "indent": 1}  # or a number would touch the text of the next column
 STYLES: dict[str, dict[str, Any]] = {
     "Heading 1": {"bold": True, "font_size": 16},
     "Heading 2": {"bold": True, "font_size": 13},
     "Source line": {"font_color": "#50565A"},
     "Column head": {"bold": True, "bottom": 2, **TOP},
-    "Number head": {"bold": True, "bottom": 2, "align": "right", **TOP},
+    "Number head": {"bold": True, "bottom": 2, **RIGHT, **TOP},
     "Body text": {"quote_prefix": True, **TOP},  # Excel keeps a text as text when it is edited
-    "Number as it is": {"valign": "top"},
-    "Score": {"num_format": "0.0", "valign": "top"},
-    "Share": {"num_format": "0.0%", "valign": "top"},
+    "Number as it is": {"valign": "top", **RIGHT},
+    "Score": {"num_format": "0.0", "valign": "top", **RIGHT},
+    "Share": {"num_format": "0.0%", "valign": "top", **RIGHT},
     "Date": {"num_format": "d mmmm yyyy", "align": "left", "valign": "top"},
     "Hyperlink": {"font_color": "#0E5A5F", "underline": 1, "valign": "top"},
 }

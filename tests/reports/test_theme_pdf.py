@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scorecard.content.models import Content
 from scorecard.reports.kinds import Choice
 from scorecard.reports.theme_form import theme_form
 from scorecard.reports.theme_pdf import theme_pdf
@@ -13,7 +14,7 @@ from scorecard.scoring.model import Answer
 from scorecard.texts import Texts
 from tests.builders import content, question, theme
 from tests.reports import pdf_checks as pdf
-from tests.reports.report_case import Given, longest, make, whole_scope
+from tests.reports.report_case import SHIPPED, Given, longest, make, whole_scope
 
 BLANK, FILLED = Choice("licensing", filled=False), Choice("licensing", filled=True)
 # A form's lines begin alike on every page, and its footer may wrap: outloud takes both for mistakes.
@@ -87,6 +88,23 @@ def test_every_question_is_a_heading_with_evidence_and_note_below_it():
     count = len(make().asked["licensing"])
     assert marks.count("Evidence") == marks.count("Note") == count
     assert len(marks) == 3 * count
+
+
+def test_the_head_of_a_form_is_never_left_alone_on_its_page():
+    """The first question fills a page by itself, so that it does not fit below the head."""
+    licensing = SHIPPED.content.themes["licensing"]
+    first, *others = licensing.questions
+    long = first.model_copy(update={"why": "A reason of a few words. " * 40})
+    words = Content(
+        scale=SHIPPED.content.scale,
+        capabilities=SHIPPED.content.capabilities,
+        authorities=SHIPPED.content.authorities,
+        questionnaires=(licensing.model_copy(update={"questions": (long, *others[:1])}),),
+    )
+    report = make(words, scope=whole_scope(words), with_last_year=False)
+    sides = pdf.pages(theme_pdf(report, Texts(), BLANK))
+    assert "Question 1 of 2" in sides[0]
+    assert "A reason of a few words." in sides[0]
 
 
 def test_each_page_says_council_year_and_that_it_is_self_assessed():

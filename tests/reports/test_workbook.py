@@ -23,7 +23,9 @@ from tests.reports.book_case import NASTY, calc, converted, report_with
 from tests.reports.book_checks import check_xlsx, parts_of
 from tests.reports.report_case import APPROVAL, longest, make
 
-SHEETS = ["About", "Contents", "Notes", "Scores", "Heatmap", "Answers", "Evidence", "Definitions"]
+SHEETS = [
+    "About", "Contents", "Notes", "Scores", "Heatmap", "Answers", "Evidence", "Definitions", "Levels",
+]  # fmt: skip
 TEXTS = Texts()
 
 
@@ -164,7 +166,7 @@ def test_without_evidence_the_sheet_says_so():
 
 
 def test_contents_leads_to_every_other_sheet(book: Workbook):
-    links = [cell.hyperlink.location for (cell,) in book["Contents"]["A5:A11"]]
+    links = [cell.hyperlink.location for (cell,) in book["Contents"]["A5:A12"]]
     assert links == [f"'{name}'!A1" for name in SHEETS if name != "Contents"]
 
 

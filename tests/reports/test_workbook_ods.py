@@ -104,12 +104,12 @@ def test_each_table_is_named_and_its_header_repeats_on_paper(body: bytes):
     for one in content.iter(full("table:database-range")):
         sheet, place = (one.get(full("table:target-range-address")) or "").split(":")[0].split(".")
         assert values[sheet.strip("'")][int(place[1:]) - 1][0] is not None
-    assert len(list(content.iter(full("table:table-header-rows")))) == 8
+    assert len(list(content.iter(full("table:table-header-rows")))) == 9
 
 
 def test_heads_stay_in_sight(body: bytes):
     told = zipfile.ZipFile(io.BytesIO(body)).read("settings.xml").decode()
-    assert told.count('"VerticalSplitPosition" config:type="int">4<') == 8
+    assert told.count('"VerticalSplitPosition" config:type="int">4<') == 9
     assert '"ActiveTable" config:type="string">About<' in told
 
 
