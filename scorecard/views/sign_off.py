@@ -6,6 +6,7 @@ import streamlit as st
 
 from scorecard.errors import Conflict, FieldErrors, Invalid
 from scorecard.formats import points
+from scorecard.reports.board_kind import BOARD
 from scorecard.reports.palette import band_paints
 from scorecard.reports.summary import summarise
 from scorecard.services.assessments import years
@@ -133,6 +134,7 @@ def signed(here: Here, info: SignOffInfo) -> None:
         bands=bands,
         paints=band_paints(len(bands)),
         year=assessment.year,
+        paper=BOARD,
         opens=newest + 1 if newest == assessment.year else None,
         link=here.link,
     )

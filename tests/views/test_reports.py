@@ -148,6 +148,7 @@ def test_years_sign_off_and_heatmap_lead_to_the_papers(house: House, visit: Visi
     assert "/reports?year=2026" in visit.go("years").links
     assert "/reports?year=2026&snapshot=Board" in visit.links
     assert "/reports?year=2026" in visit.go("sign_off").links
+    assert downloads(visit) == ["/reports/board.pdf?year=2026"]
     assert downloads(visit.go("heatmap")) == [
         f"/reports/heatmap.{form}?year=2026" for form in ("svg", "png", "csv")
     ]
@@ -208,3 +209,9 @@ def test_a_snapshots_page_shows_the_head_of_its_year_and_has_no_field_for_it(
     assert "For Cabinet." in visit.text
     assert "/reports?year=2026" in visit.links
     assert not [field for field in visit.at.text_input if str(field.key).startswith("head-")]
+
+
+def test_a_signed_off_year_without_an_answer_offers_no_paper(house: House, visit: Visit) -> None:
+    sign(house)
+    assert downloads(visit.go("sign_off")) == []
+    assert "Get the board paper" not in visit.text
