@@ -93,17 +93,17 @@ def test_every_question_is_a_heading_with_evidence_and_note_below_it():
 def test_the_head_of_a_form_is_never_left_alone_on_its_page():
     """The first question fills a page by itself, so that it does not fit below the head."""
     licensing = SHIPPED.content.themes["licensing"]
-    first, *others = licensing.questions
+    first = licensing.questions[0]
     long = first.model_copy(update={"why": "A reason of a few words. " * 40})
     words = Content(
         scale=SHIPPED.content.scale,
         capabilities=SHIPPED.content.capabilities,
         authorities=SHIPPED.content.authorities,
-        questionnaires=(licensing.model_copy(update={"questions": (long, *others[:1])}),),
+        questionnaires=(licensing.model_copy(update={"questions": (long,)}),),
     )
     report = make(words, scope=whole_scope(words), with_last_year=False)
     sides = pdf.pages(theme_pdf(report, Texts(), BLANK))
-    assert "Question 1 of 2" in sides[0]
+    assert "Question 1 of 1" in sides[0]
     assert "A reason of a few words." in sides[0]
 
 
