@@ -7,7 +7,7 @@ import streamlit as st
 from scorecard.clock import LONDON
 from scorecard.services.confirming import ToConfirm, to_confirm
 from scorecard.services.progress import ThemeProgress, progress
-from scorecard.views.parts import new_content
+from scorecard.views.parts import new_content, predecessors
 from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import show
 
@@ -61,6 +61,8 @@ with page("Start") as here:
     with st.container():  # always there: what comes and goes would move the rest
         new_content.just_moved(here)
     lead(here, now.completed, len(now.themes))
+    with st.container():
+        predecessors.hint(here)
     left = waiting(here)
     following = next((row for row in now.themes if not row.state.completed), None)
     given = here.assessment.given

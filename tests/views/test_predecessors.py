@@ -71,6 +71,17 @@ def test_a_file_is_looked_at_then_kept_and_listed(house: House, visit: Visit, fi
     assert "is kept" not in visit.go("years").text
 
 
+def test_start_leads_to_it_in_an_open_first_year_alone(house: House, visit: Visit) -> None:
+    visit.go("start")
+    assert "East Surrey Council follows 2 councils. Bring in what was answered there" in visit.text
+    assert "/years" in visit.links
+    answer_all(house)
+    sign(house)
+    assert "follows 2 councils" not in visit.go("start").text
+    next_year(house)
+    assert "follows 2 councils" not in visit.go("start").text
+
+
 def test_a_year_that_was_not_signed_off_is_said(visit: Visit, files: Files) -> None:
     text = look(visit.go("years"), files[1]).text
     assert "Not signed off." in text
@@ -181,7 +192,9 @@ def test_a_council_that_follows_none_never_sees_any_of_it_nor_asks_the_database(
     tmp_path: Path, house: House, visitor: Visitor, statements: list[str]
 ) -> None:
     other = council(tmp_path / "surrey", "E10000030")
-    visit = visitor(other).go("years")
+    visit = visitor(other).go("start")
+    assert "none of it counts until you use it" not in visit.text
+    visit.go("years")
     assert "came before" not in visit.text
     assert not visit.at.get("file_uploader")
     assert not any("from predecessor" in statement.lower() for statement in statements)

@@ -61,6 +61,14 @@ def section(here: Here, known: Trend) -> None:
         bringing(here)
 
 
+def hint(here: Here) -> None:
+    """On Start, in an open first year: that predecessors' answers can be brought in."""
+    before = came_before(here.actor, here.services, here.assessment)
+    if before and here.assessment.opened_from is None and not here.assessment.read_only:
+        council = here.assessment.council.name
+        show("predecessors_hint.html", here.texts, council=council, n=len(before), link=here.link)
+
+
 def listed(here: Here, one: Predecessor, *, removable: bool) -> None:
     """One kept year with its result and, while nothing rests on it, a way to remove it."""
     _, key = here.texts, f"text-put-away-{one.id}"
