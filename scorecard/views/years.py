@@ -79,24 +79,26 @@ def comparing(here: Here, known: Trend) -> None:
         found = compare_years(here.actor, here.services, Point(old.year), Point(new.year))
         show("years_newest.html", _, old=old, new=new, comparison=found.comparison, link=here.link)
     keys = list(offered)
+    years = [points_in_time.key(year.year) for year in known.years]
+    first, last = years[-2:] if len(years) > 1 else keys[-2:]
     with st.container(key="fields-compare"):
-        for key, label, at in ((FROM, _("From"), -2), (TO, _("To"), -1)):
+        for key, label, chosen in ((FROM, _("From"), first), (TO, _("To"), last)):
             with field_label(key, label, None, _):
                 st.selectbox(
                     label,
                     keys,
-                    index=len(keys) + at,
+                    index=keys.index(chosen),
                     format_func=offered.__getitem__,
                     key=key,
                     label_visibility="collapsed",
                 )
         pressed = st.button(_("Compare"), key="compare")
     if pressed:
-        chosen = {"from": st.session_state[FROM], "to": st.session_state[TO]}
-        if chosen["from"] == chosen["to"]:
+        wanted = {"from": st.session_state[FROM], "to": st.session_state[TO]}
+        if wanted["from"] == wanted["to"]:
             st.session_state["problems"] = {TO: _("Choose two different years")}
         else:
-            st.query_params.from_dict({**chosen, **here.kept})
+            st.query_params.from_dict({**wanted, **here.kept})
         st.rerun()
 
 

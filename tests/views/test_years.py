@@ -10,6 +10,7 @@ import pytest
 from scorecard.services.assessments import read_assessment
 from scorecard.services.evidence import add_evidence
 from scorecard.services.signing import sign_off
+from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.themes import complete_theme
 from scorecard.services.yearly import open_year
 from tests.builders import content, question, theme
@@ -257,6 +258,17 @@ def test_a_snapshot_is_kept_under_a_name_and_compared_like_a_year(
     visit.go("years", **{"from": "2026:Board & friends: third", "to": "2026"})
     assert visit.headings == ["Board & friends: third (2026) and 2026 compared"]
     assert "What of a? Licensing. Level 1, now Level 3" in visit.text
+
+
+def test_the_fields_begin_with_the_newest_two_years_whatever_snapshots_there_are(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house, "1")
+    next_year(house)
+    keep_snapshot(house.actor, house.services, house.assessment_id, "Board")
+    visit.go("years")
+    chosen = [visit.at.selectbox(key=f"compare-{side}").value for side in ("from", "to")]
+    assert chosen == ["2026", "2027"]
 
 
 def test_two_different_years_must_be_chosen(house: House, visit: Visit) -> None:
