@@ -31,6 +31,7 @@ COMMANDS = {
     "years": "years",
     "demo": "demo",
     "retention": "retention",
+    "hold": "hold",
     "audit": "audit",
     "serve": "serve",
 }

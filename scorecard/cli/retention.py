@@ -9,6 +9,7 @@ import click
 from scorecard.cli.opened import database_option, opened_stored, with_options
 from scorecard.errors import Invalid
 from scorecard.formats import day
+from scorecard.services.holds import WHYS
 from scorecard.services.retention import Due, let_go, retention_due
 from scorecard.settings import Settings
 
@@ -22,7 +23,7 @@ def command(settings: Settings, dry_run: bool, yes: bool, database: str | None) 
     """Lets go of years, and of texts of years, that were kept long enough.
 
     How long is a setting. The list comes first, and nothing goes before you say so. The history
-    stays: it holds no texts. An open year stays, and so does the newest.
+    stays: it holds no texts. An open year stays, and so do the newest and what is held (`hold`).
 
     \b
     Example:
@@ -31,11 +32,12 @@ def command(settings: Settings, dry_run: bool, yes: bool, database: str | None) 
     if dry_run and yes:
         raise click.UsageError("Use --dry-run to look, or --yes to let go: not both.")
     with opened_stored(with_options(settings, database)) as (actor, services):
-        due = retention_due(actor, services)
-        for each in due:
+        found = retention_due(actor, services)
+        due = tuple(each for each in found if each.held is None)
+        for each in found:
             click.echo(_line(each))
         if dry_run or not due:
-            click.echo(f"Nothing was changed. {len(due)} would go." if due else "Nothing is due.")
+            click.echo(_counted(len(due), len(found) - len(due)))
             if dry_run:
                 return
         elif not yes:
@@ -48,7 +50,13 @@ def command(settings: Settings, dry_run: bool, yes: bool, database: str | None) 
 def _line(due: Due) -> str:
     texts = f"{due.texts} {'text' if due.texts == 1 else 'texts'}"
     what = f"the whole year, with {texts}" if due.what == "year" else f"{texts}; numbers stay"
-    return f"{due.year}: {what}. It may go since {day(due.since)}."
+    may = f"{due.year}: {what}. It may go since {day(due.since)}."
+    return may if due.held is None else f"{may} It stays, as it is held. {WHYS[due.held]}."
+
+
+def _counted(going: int, held: int) -> str:
+    stays = f" {held} {'is' if held == 1 else 'are'} held." if held else ""
+    return f"Nothing was changed. {going} would go.{stays}" if going or held else "Nothing is due."
 
 
 def _ask() -> None:

@@ -29,6 +29,7 @@ from scorecard.services.brought import (
     their_year,
 )
 from scorecard.services.finding import Found, find, refuse_closed
+from scorecard.services.holds import refuse_held
 from scorecard.services.model import Actor, Assessment
 from scorecard.services.opening import Services
 from scorecard.storage.history import Link, record
@@ -140,14 +141,17 @@ def predecessors(actor: Actor, services: Services, assessment_id: str) -> tuple[
 def put_away(actor: Actor, services: Services, predecessor_id: str) -> None:
     """Takes a predecessor's year out again, its texts included. Taken out already: nothing happens.
 
-    Raises Conflict where answers here came from it, Closed, Unavailable; then nothing was changed.
+    Raises Conflict where answers here came from it or the year is held, Closed, Unavailable; then
+    nothing was changed.
     """
     require(actor, "put_away")
     with services.store.writing() as session:
         row = session.get(PredecessorRow, predecessor_id)
         if row is None:
             return
-        refuse_closed(session, session.get_one(AssessmentRow, row.assessment_id))
+        year = session.get_one(AssessmentRow, row.assessment_id)
+        refuse_closed(session, year)
+        refuse_held(session, year)
         taken = answers_taken(session, row.id)
         if taken:
             raise Conflict(

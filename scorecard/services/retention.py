@@ -14,9 +14,11 @@ from scorecard.errors import Conflict
 from scorecard.services.access import require
 from scorecard.services.brought import texts_of
 from scorecard.services.freezing import texts_in
+from scorecard.services.holds import Why, refuse_held
 from scorecard.services.model import Actor
 from scorecard.services.opening import Services
 from scorecard.storage.history import Link, record
+from scorecard.storage.hold_rows import holds_at_home
 from scorecard.storage.retention import (
     brought_bodies,
     frozen_bodies,
@@ -43,25 +45,28 @@ class Due:
     what: Literal["year", "texts"]
     since: dt.date
     texts: int
+    held: Why | None = None
 
 
 def retention_due(actor: Actor, services: Services) -> tuple[Due, ...]:
-    """What may go today, oldest first; nothing is changed. The time runs from the end of a year. An
-    open year stays, and so do the newest and whatever an open one was copied from."""
+    """What was kept long enough by today, oldest first, what is held included; nothing is changed. The
+    time runs from the end of a year. An open year stays, and so do the newest and whatever an open
+    one was copied from."""
     require(actor, "retention_due")
     with services.store.reading() as session:
         return tuple(_due(session, services))
 
 
 def let_go(actor: Actor, services: Services, looked_at: tuple[Due, ...]) -> None:
-    """Takes out what a person looked at, all or nothing, and sweeps the file.
+    """Takes out what a person looked at, what is held left aside, all or nothing, and sweeps the file.
 
-    Raises Conflict where something else is due by now, Unavailable. Then nothing was changed; where
-    only the sweeping failed, running it again sweeps.
+    Raises Conflict where something of it is held, or something else is due by now, Unavailable. Then
+    nothing was changed; where only the sweeping failed, running it again sweeps.
     """
     require(actor, "let_go")
     with services.store.writing() as session:
-        if tuple(_due(session, services)) != looked_at:
+        _refuse_held(session, looked_at)
+        if tuple(due for due in _due(session, services) if due.held is None) != looked_at:
             raise Conflict("What may go changed meanwhile. Nothing was changed. Look again.")
         for due in looked_at:
             texts = _texts(session, due.assessment_id)
@@ -79,6 +84,7 @@ def _due(session: Session, services: Services) -> Iterator[Due]:
     settings = services.settings
     needed = still_needed(session)
     every = assessments_at_home(session)
+    held = {row.assessment_id: row.why for row, _ in holds_at_home(session)}
     for place, (row, council, _) in enumerate(every, 1):
         if row.status == "open":
             continue
@@ -87,9 +93,17 @@ def _due(session: Session, services: Services) -> Iterator[Due]:
         stays = place == len(every) or row.id in needed
         left = texts_left(session, _texts(session, row.id)) + has_frame(session, row.id)
         if today >= year_from and not stays:
-            yield Due(row.id, row.year, "year", year_from, left)
+            yield Due(row.id, row.year, "year", year_from, left, held.get(row.id))
         elif today >= min(texts_from, year_from) and left:
-            yield Due(row.id, row.year, "texts", min(texts_from, year_from), left)
+            since = min(texts_from, year_from)
+            yield Due(row.id, row.year, "texts", since, left, held.get(row.id))
+
+
+def _refuse_held(session: Session, looked_at: tuple[Due, ...]) -> None:
+    for due in looked_at:
+        row = session.get(AssessmentRow, due.assessment_id)
+        if row is not None:
+            refuse_held(session, row)
 
 
 def _day_after(row: AssessmentRow, council: CouncilRow, years: int) -> dt.date:

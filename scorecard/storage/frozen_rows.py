@@ -90,6 +90,7 @@ def bodies_of(session: Session, ids: Sequence[str]) -> dict[str, str]:
 # Links of the history that leave what is stored of an assessment as it is.
 NO_CHANGE = (
     "turned away", "refused", "used theirs", "snapshot kept", "brought in", "put away", "framed",
+    "held", "hold lifted",
 )  # fmt: skip
 
 

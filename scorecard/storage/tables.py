@@ -309,6 +309,21 @@ class PredecessorRow(Base):
     digest: Mapped[str] = mapped_column(String(64))
 
 
+class HoldRow(Base):
+    """A year of which nothing is taken out: since when, and for what kind of reason."""
+
+    __tablename__ = "hold"
+    __table_args__ = (
+        CheckConstraint("why in ('request', 'claim', 'inquiry', 'other')", name="why"),
+    )
+    assessment_id: Mapped[str] = mapped_column(
+        String(36), ForeignKey("assessment.id"), primary_key=True
+    )
+    why: Mapped[Literal["request", "claim", "inquiry", "other"]] = mapped_column(String(20))
+    at: Mapped[dt.datetime]
+    by: Mapped[str] = _to("person.id")
+
+
 class HistoryRow(Base):
     """One link of the chain: codes and digests, never texts. Triggers forbid to change or delete a
     row, so `assessment_id` points nowhere by rule: an assessment may go one day, its history may

@@ -1,4 +1,4 @@
-"""Settings: the council's profile, the content and its mistakes, a copy of everything."""
+"""Settings: the council's profile, the content and its mistakes, how long years are kept, a copy."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from scorecard.errors import ScorecardError
 from scorecard.services.choosing import follows_profile
 from scorecard.services.copies import open_copy
 from scorecard.services.councils import content_status
+from scorecard.views.parts import holding
 from scorecard.views.parts.errors import field_label, summary
 from scorecard.views.parts.frame import Here, page, set_page_title
 from scorecard.views.parts.html import show
@@ -76,6 +77,7 @@ with page("Settings") as here:
         content=content,
         warning=here.services.warning,
     )
+    holding.draw(here)
     st.header(_("A copy of everything"), anchor=False)
     show("settings_copy.html", _)
     bring_back(here)

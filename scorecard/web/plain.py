@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from scorecard.pages import FOOTER, href
+from scorecard.settings import Settings
 from scorecard.texts import Texts, escape
 from scorecard.web import assets
 from scorecard.web.plain_texts import footer_page
@@ -71,11 +72,13 @@ def special_page(name: str, texts: Texts) -> Response:
     return page(title, f"<p>{escape(body)}</p>{back}", texts, status)
 
 
-def footer_route(name: str, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
+def footer_route(
+    name: str, texts: Texts, settings: Settings
+) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint of one footer page."""
 
     async def endpoint(request: Request) -> Response:
-        title, body = footer_page(name, texts)
+        title, body = footer_page(name, texts, settings)
         return page(title, body, texts)
 
     return endpoint

@@ -57,7 +57,7 @@ def routes(services: Services, texts: Texts) -> list[Route]:
         Route("/reports/{file}", report_route(services, texts)),
         Route("/healthz", healthz),
         Route("/assets/{name}", asset),
-        *(Route(f"/{name}", footer_route(name, texts)) for name, _ in FOOTER),
+        *(Route(f"/{name}", footer_route(name, texts, services.settings)) for name, _ in FOOTER),
     ]
 
 

@@ -13,6 +13,7 @@ from scorecard.services.assessments import read_assessment
 from scorecard.services.evidence import add_evidence
 from scorecard.services.opening import personal_actor
 from scorecard.services.themes import set_theme
+from scorecard.settings import Settings
 from scorecard.texts import Texts
 from scorecard.web.plain_texts import footer_page
 from tests.browser.conftest import NewApp
@@ -93,7 +94,7 @@ def test_the_server_asks_nobody_either(planted: App) -> None:
 
 def names_on_the_page() -> set[str]:
     """What the Cookies page names, each at the start of its line."""
-    return set(re.findall(r"<li>([\w-]+):", footer_page("cookies", Texts())[1]))
+    return set(re.findall(r"<li>([\w-]+):", footer_page("cookies", Texts(), Settings())[1]))
 
 
 def kept_names(page: Page) -> set[str]:

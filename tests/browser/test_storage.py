@@ -6,6 +6,7 @@ import json
 
 from playwright.sync_api import Page
 
+from scorecard.settings import Settings
 from scorecard.texts import Texts
 from scorecard.web.plain_texts import footer_page
 from tests.browser.server import App
@@ -26,7 +27,7 @@ def test_the_browser_keeps_only_what_the_cookies_page_names(app: App, page: Page
     page.wait_for_timeout(500)
     names = kept_names(page)
     assert "_streamlit_xsrf" in names
-    said = footer_page("cookies", Texts())[1]
+    said = footer_page("cookies", Texts(), Settings())[1]
     assert [name for name in names if name.split("-")[0] not in said] == []
 
 

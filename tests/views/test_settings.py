@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scorecard.services.copies import save_copy
+from scorecard.services.holds import holds
 from tests.house import House
 from tests.views.screen import Visit
 from tests.years import next_year, sign
@@ -79,3 +80,25 @@ def test_a_signed_off_year_shows_its_council_and_no_way_to_change_it(
     next_year(house)
     assert "/council?change=1" in visit.go("settings").links
     assert "/council?change=1" not in visit.go("settings", year="2026").links
+
+
+def test_how_long_years_are_kept_is_shown(visit: Visit) -> None:
+    text = visit.go("settings").text
+    assert "A signed-off year 6 years after its end" in text
+    assert "Its notes, reasons and evidence 2 years after its end" in text
+
+
+def test_a_year_is_held_with_a_reason_of_the_list_and_the_hold_lifted(
+    house: House, visit: Visit
+) -> None:
+    visit.go("settings").press("Hold this year")
+    assert visit.text.count("Select the year to hold") == 2
+    assert visit.text.count("Select why the year is held") == 2
+    visit.at.selectbox(key="hold-year").select(2026)
+    visit.at.selectbox(key="hold-why").select("request")
+    visit.press("Hold this year")
+    assert [hold.year for hold in holds(house.actor, house.services)] == [2026]
+    assert "Held since" in visit.text
+    assert "Hold this year" not in visit.text  # there is no other year
+    visit.press("Lift the hold")
+    assert holds(house.actor, house.services) == ()

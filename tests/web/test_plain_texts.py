@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from scorecard.pages import FOOTER
+from scorecard.settings import Settings
 from scorecard.texts import Texts
 from scorecard.web.plain import footer_route
 from scorecard.web.plain_texts import TEXTS, footer_page
@@ -23,7 +24,7 @@ def words(html: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_page_has_something_to_say(name: str) -> None:
-    title, body = footer_page(name, Texts())
+    title, body = footer_page(name, Texts(), Settings())
     assert title == dict(FOOTER)[name]
     assert len(words(body).split()) > 50
 
@@ -38,7 +39,10 @@ def test_every_string_passes_through_gettext(name: str) -> None:
         def __call__(self, message: str, **values: object) -> str:
             return ""
 
-    assert words(footer_page(name, Marking())[1]).split() == []
+        def n(self, one: str, many: str, count: int, **values: object) -> str:
+            return ""
+
+    assert words(footer_page(name, Marking(), Settings())[1]).split() == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -47,18 +51,21 @@ def test_a_translation_cannot_bring_markup(name: str) -> None:
         def __call__(self, message: str, **values: object) -> str:
             return "<script>x</script>"
 
-    assert "<script>" not in footer_page(name, Hostile())[1]
+        def n(self, one: str, many: str, count: int, **values: object) -> str:
+            return "<script>x</script>"
+
+    assert "<script>" not in footer_page(name, Hostile(), Settings())[1]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_that_talks_down(name: str) -> None:
-    body = footer_page(name, Texts())[1]
+    body = footer_page(name, Texts(), Settings())[1]
     assert not re.search(r"\b(please|sorry|oops|invalid|simply|e\.g\.)\b", body, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_page_opens_with_999_and_the_other_pages_within_reach(name: str) -> None:
-    app = Starlette(routes=[Route(f"/{name}", footer_route(name, Texts()))])
+    app = Starlette(routes=[Route(f"/{name}", footer_route(name, Texts(), Settings()))])
     answer = TestClient(app).get(f"/{name}")
     assert answer.status_code == 200
     assert "call 999" in answer.text
@@ -68,6 +75,13 @@ def test_each_page_opens_with_999_and_the_other_pages_within_reach(name: str) ->
 
 
 def test_the_help_page_tells_what_a_score_is_not() -> None:
-    body = footer_page("help", Texts())[1]
+    body = footer_page("help", Texts(), Settings())[1]
     assert "self-assessment, not an audit" in body
     assert "no league table" in body
+
+
+def test_the_privacy_page_says_how_long_years_and_their_texts_are_kept() -> None:
+    settings = Settings(keep_years=7, keep_text_years=1)
+    said = words(footer_page("privacy", Texts(), settings)[1])
+    assert "a signed-off year: 7 years" in said
+    assert "its notes, reasons and evidence, while its numbers stay: 1 year " in said
