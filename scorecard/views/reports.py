@@ -132,14 +132,20 @@ def on_paper(here: Here, chosen: Assessment, point: Point, kind: Kind, started: 
     get = _("Get the theme, {format}", format=_(form.name))
     if theme is not None and filled is not None:
         choice = {"theme": theme} | ({"blank": "1"} if filled == "blank" else {})
-        show("reports_get.html", _, address=address(point, kind.id, form.id, **choice), text=get)
+        place = address(point, kind.id, form.id, **choice)
+        show("reports_get.html", _, address=place, text=get, kind=kind, form=form)
     elif st.button(get, key="get-theme"):
-        missing = {
-            THEME: None if theme else _("Select a theme"),
-            FILLED: None if filled else _("Select what stands on it"),
-        }
-        st.session_state["problems"] = {key: text for key, text in missing.items() if text}
-        st.rerun()
+        tell_missing(theme, filled, _)
+
+
+def tell_missing(theme: str | None, filled: str | None, _: Texts) -> None:
+    """Names what has to be chosen first."""
+    missing = {
+        THEME: None if theme else _("Select a theme"),
+        FILLED: None if filled else _("Select what stands on it"),
+    }
+    st.session_state["problems"] = {key: text for key, text in missing.items() if text}
+    st.rerun()
 
 
 with page("Reports") as here:
@@ -151,6 +157,7 @@ with page("Reports") as here:
     summary(_)
     st.title(_("Reports"), anchor=False)
     show("lead.html", _, lead=lead(chosen, _))
+    show("reports_making.html", _)
     which(here, point)
     found = reports_of(here.actor, here.services, chosen)
     listed(here, point, found)

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from scorecard.errors import Invalid, NotAllowed, NotFound, ScorecardError
 from scorecard.pages import href
@@ -31,7 +31,7 @@ def report_route(services: Services, texts: Texts) -> Callable[[Request], Awaita
         except (NotFound, NotAllowed):
             return special_page("missing", texts)
         except ScorecardError as error:
-            return _not_made(error, texts)
+            return _not_made(request, error, texts)
         return Response(
             made.body,
             media_type=made.media,
@@ -62,8 +62,11 @@ def _made(services: Services, request: Request, texts: Texts) -> ReportFile:
     )
 
 
-def _not_made(error: ScorecardError, texts: Texts) -> Response:
-    """Says why there is no file: what the person can mend, or what failed."""
+def _not_made(request: Request, error: ScorecardError, texts: Texts) -> Response:
+    """Says why there is no file: what the person can mend, or what failed. A sentence for the page's
+    script, which asks for plain text; a page for everybody else."""
     status = 400 if isinstance(error, Invalid) else 503
+    if request.headers.get("accept", "").startswith("text/plain"):
+        return PlainTextResponse(str(error), status, {"Cache-Control": "no-store"})
     back = f'<p><a href="{href("reports")}">{escape(texts("Go to Reports"))}</a></p>'
     return page(texts("The paper was not made"), f"<p>{escape(error)}</p>{back}", texts, status)

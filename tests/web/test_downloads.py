@@ -127,3 +127,16 @@ def test_a_paper_is_made_in_a_thread_so_that_pages_go_on(house: House) -> None:
     endpoints = routes(replace(house.services, clock=clock), Texts())
     TestClient(Starlette(routes=endpoints)).get("/reports/scores.csv")
     assert [name.startswith("asyncio_") for name in threads] == [True]
+
+
+def test_the_pages_script_gets_the_reason_as_a_sentence_and_everybody_else_a_page(
+    client: TestClient,
+) -> None:
+    asked = {"accept": "text/plain, */*;q=0.1"}
+    short = client.get("/reports/board.pdf", headers=asked)
+    assert (short.status_code, short.headers["content-type"]) == (400, "text/plain; charset=utf-8")
+    assert short.text == "Nothing is answered yet. This paper needs one answer."
+    assert short.headers["cache-control"] == "no-store"
+    whole = client.get("/reports/board.pdf")
+    assert whole.headers["content-type"].startswith("text/html")
+    assert short.text in whole.text

@@ -1,4 +1,5 @@
-// What Streamlit's page cannot do by itself: focus and links, labels of fields, the menu. Saving: saver.js.
+// What Streamlit's page cannot do by itself: focus and links, labels of fields, the menu. Saving: saver.js; files: papers.js.
+import { startPapers } from "./papers.js";
 import { startSaver, settled } from "./saver.js";
 
 const one = (what, where = document) => where.querySelector(what);
@@ -177,4 +178,5 @@ one(".sc-skip")?.addEventListener("click", (event) => {
   if (target) { target.tabIndex = -1; target.focus(); }
 });
 startSaver();
+startPapers();
 tend();
