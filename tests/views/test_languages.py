@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from scorecard.services.evidence import add_evidence
+from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.themes import set_theme
 from scorecard.texts import Texts
 from scorecard.views.parts import session
@@ -166,3 +167,28 @@ def test_c30_every_string_of_choosing_a_council_is_translated(pseudo: tuple[Hous
     assert_translated(visit, "not said whether completed")
     assert_translated(visit.go("guidance", tier="leading"), "no resource")
     assert_translated(visit.go("settings").press("⟦Open this copy⟧"), "no copy")
+
+
+def test_c30_every_string_of_a_snapshot_and_of_moving_a_year_is_translated(
+    pseudo: tuple[House, Visit],
+) -> None:
+    house, visit = pseudo
+    some_of_everything(house)
+    keep_snapshot(house.actor, house.services, house.assessment_id, "‹Board›")
+    for page in ("start", "theme", "question", "results", "heatmap"):
+        at = {"theme": "licensing", "question": "a"}.get(page)
+        query = {"year": "2026", "snapshot": "‹Board›"} | ({"id": at} if at else {})
+        assert_translated(visit.go(page, **query), f"a snapshot on {page}")
+    path = house.root / "data" / "questionnaires" / "licensing.yaml"
+    theme_file = json.loads(path.read_text("utf-8"))
+    a, b, c, d = theme_file["questions"]
+    a |= {"text": "‹What of a?› ‹Now.›", "why": "‹" + "word " * 75 + "›"}
+    b |= {"meaning": 2}
+    c |= {"weight": 2, "critical": True, "not_applicable": False, "capability": "people"}
+    theme_file["questions"] = [a, b, c, {**d, "id": "new"}]
+    path.write_text(json.dumps(theme_file), "utf-8")
+    assert_translated(visit.go("start"), "the offer to move")
+    assert_translated(visit.go("years", move="2026"), "moving a year")
+    visit.press("⟦Move ⟧2026⟦ to today’s questions⟧")
+    assert_translated(visit, "moved")
+    assert_translated(visit.go("years", move="2026"), "nothing to move")
