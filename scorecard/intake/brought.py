@@ -7,7 +7,7 @@ import datetime as dt
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, FailFast, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 OURS = "ours"  # marks mistakes that this file words itself
@@ -59,7 +59,7 @@ class BroughtAnswer(_Part):
     reason: Words
     note: Words
     saved_at: AwareDatetime | None
-    evidence: Annotated[tuple[BroughtItem, ...], Field(max_length=500)]
+    evidence: Annotated[tuple[BroughtItem, ...], Field(max_length=500), FailFast()]
     meaning: Annotated[int, Field(ge=1, le=10_000)] = 1
     taken_from: BroughtFrom | None = None
 
@@ -79,7 +79,7 @@ class BroughtCouncil(_Part):
     name: Annotated[str, Field(min_length=1, max_length=200)]
     nation: Id
     type: Id
-    functions: Annotated[tuple[Id, ...], Field(max_length=200)]
+    functions: Annotated[tuple[Id, ...], Field(max_length=200), FailFast()]
 
 
 class BroughtHead(_Part):

@@ -15,6 +15,8 @@ from scorecard.intake.brought import OURS, BroughtYear
 from scorecard.intake.mistakes import quoted
 
 LARGEST = 10 * 1024 * 1024  # bytes: a whole year with long notes stays far below
+MOST_IN_ONE = 5000  # entries of one list or object
+MOST = 200_000  # values in all: a year has a tenth of that
 REMEDY = (
     "Ask that council for ‘Everything in one file’ from its Reports page, and bring it in unopened."
 )
@@ -83,9 +85,10 @@ def _text(data: bytes) -> str:
 
 
 def _check_json(text: str) -> None:
-    """What the strict reading does not tell by itself: the line of a fault, and doubled keys."""
+    """What the strict reading does not tell by itself: the line of a fault, doubled keys, and far too
+    much of everything."""
     try:
-        json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        whole = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except RecursionError:
         _refuse(f"This file is nested too deeply to be a council's year. {REMEDY}")
     except _Doubled as error:
@@ -95,13 +98,29 @@ def _check_json(text: str) -> None:
         _refuse(f"{place}: this file is cut short or damaged there, or is no JSON. {REMEDY}")
     except ValueError:  # a number of thousands of digits, or none at all
         _refuse(f"This file holds a number that no year has. {REMEDY}")
+    if _is_too_much(whole):
+        _refuse(f"This file holds more than a council's year. {REMEDY}")
+
+
+def _is_too_much(whole: object) -> bool:
+    """Whether there is so much in it that telling what is wrong would take long."""
+    seen, left = 0, [whole]
+    while left:
+        part = left.pop()
+        inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        seen += len(inner)
+        if len(inner) > MOST_IN_ONE or seen > MOST:
+            return True
+        left += inner
+    return False
 
 
 def _once(pairs: Sequence[tuple[str, object]]) -> Mapping[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise _Doubled(next(name for name in names if names.count(name) > 1))
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Doubled(name)
+        found[name] = value
     return found
 
 
@@ -125,6 +144,8 @@ def _told(errors: Sequence[ErrorDetails]) -> str:
     first = errors[0]
     if first["type"] == "json_invalid":
         return f"{_no_json(str(first.get('ctx')))} {REMEDY}"
+    if not first["loc"]:
+        return f"This file does not hold a council's year. {REMEDY}"
     more = len(errors) - 1
     others = f", and {more} more mistake{'s' if more > 1 else ''}" if more else ""
     if first["type"] == "extra_forbidden":
@@ -151,4 +172,4 @@ def place_of(where: Sequence[str | int]) -> str:
     """A place in the file as messages name it: `answers > licensing-policy > level`."""
     steps = [str(step) for step in where]
     shown = [step if SIMPLE.fullmatch(step) else quoted(step) for step in steps]
-    return " > ".join(shown) or "This file"
+    return " > ".join(shown)

@@ -95,6 +95,28 @@ def test_f03_deep_nesting_is_refused_in_little_time_and_memory(nested):
     tracemalloc.stop()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda w: w["answers"]["a"].update(evidence=[1] * 300_000),
+        lambda w: w["assessment"]["council"].update(functions=[1] * 300_000),
+        lambda w: w.update(answers={f"q{i}": {} for i in range(100_000)}),
+        lambda w: w["answers"].update({f"q{i}": [{}] * 4900 for i in range(60)}),
+    ],
+)
+def test_f75_far_too_much_is_refused_before_each_mistake_in_it_is_looked_for(change, body):
+    crowd = changed(body, change)
+    assert len(crowd) < LARGEST
+    assert refused(crowd) == f"This file holds more than a council's year. {REMEDY}"
+
+
+def test_f75_a_list_of_thousands_of_mistakes_is_left_at_the_first(body):
+    crowd = changed(body, lambda w: w["answers"]["a"].update(evidence=[1] * 4900))
+    assert refused(crowd).startswith(
+        "answers > a > evidence > 0 is not what such a file has there."
+    )
+
+
 def test_f02_a_key_that_stands_twice_is_named_since_one_of_them_would_be_lost(body):
     doubled = body.replace(b'"level": 2', b'"level": 2, "level": 3', 1)
     assert refused(doubled) == f"'level' stands twice in one part of this file. {REMEDY}"
@@ -144,6 +166,11 @@ def test_f06_each_mistake_is_named_with_its_place_and_the_remedy(change, said, b
     message = refused(changed(body, change))
     assert message.startswith(said)
     assert message.endswith(REMEDY)
+
+
+@pytest.mark.parametrize("other", [b"[]", b'"a year"', b"7", b"null"])
+def test_f75_json_that_is_no_year_at_all_is_told(other):
+    assert refused(other) == f"This file does not hold a council's year. {REMEDY}"
 
 
 def test_several_mistakes_are_counted_and_the_first_is_named(body):
