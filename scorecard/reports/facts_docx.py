@@ -81,17 +81,29 @@ def _answers(report: Report, _: Texts) -> Sheet:
 def _fact(
     sheet: Sheet, report: Report, fact: FactAsked, questions: list[Question], _: Texts
 ) -> None:
-    if fact.questions and not questions:
+    known = [id for id in fact.questions if id in report.content.questions]
+    if known and not questions:
         return  # not this council's function, or another nation's law
     sheet.heading(curly(fact.ask))
     if not questions:
-        sheet.plain(_("The assessment does not ask this. Answer it from your own records."))
+        sheet.plain(
+            bold(_("Not recorded here.")),
+            " "
+            + _(
+                "The assessment {year} does not ask this. Answer it from your own records.",
+                year=report.year,
+            ),
+        )
         return
     sheet.add(
         Table(
             "",
             _("What the assessment says to: {ask}", ask=curly(fact.ask)),
-            (Column(_("Question"), 65), Column(_("Answer"), 80), Column(_("Evidence"), 25)),
+            (
+                Column(_("Question"), 60),
+                Column(_("Answer for {year}", year=report.year), 88),
+                Column(_("Evidence"), 22),
+            ),
             tuple(_row(report, question, _) for question in questions),
         )
     )
@@ -101,15 +113,31 @@ def _row(report: Report, question: Question, _: Texts) -> tuple[Cell, ...]:
     theme = report.content.questions[question.id][0]
     place = _("{theme}, question {n}", theme=curly(theme.title), n=report.number(question))
     given = report.given_to(question)
-    level = None if given.answer is None else given.answer.level
-    said = "" if level is None else curly(question.levels[level].text)
+    if given.answer is None:
+        told = cell(bold(_("Not recorded here")), _("Not answered yet."))
+    else:
+        level = given.answer.level
+        said = "" if level is None else _said(report, question, level)
+        told = cell(bold(answer_name(report, question, _)), said)
     items = len(given.evidence)
     counted = _.n("1 item", "{n} items", items) if items else _("None")
     return (
         cell(curly(question.text), soft(place)),
-        cell(bold(answer_name(report, question, _)), said),
+        told,
         cell(counted),
     )
+
+
+def _said(report: Report, question: Question, level: int) -> str:
+    """All that holds at a level: the statement's sentence where one was written for these words, else
+    the levels up to it, since each says only what is true as well."""
+    every = (one for area in report.statement for one in area.sentences)
+    own = next((one for one in every if one.question == question.id and one.fits(question)), None)
+    written = None if own is None else own.levels[level]
+    if written:
+        return curly(written)
+    told = question.levels[1 : level + 1] or question.levels[:1]
+    return curly(" ".join(one.text for one in told))
 
 
 def _draw(report: Report, texts: Texts, choice: Choice) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scorecard.content.models import FactAsked
 from scorecard.reports.facts_docx import facts_docx, facts_paper
 from scorecard.reports.model import public_view
@@ -39,9 +41,29 @@ def test_a_fact_is_told_by_the_answers_of_its_questions():
     table = next(block for block in paper().blocks if isinstance(block, Table))
     told = [[run.text for cell in row for line in cell.lines for run in line] for row in table.rows]
     assert told[0] == [
-        "What of a?", "Governance, question 1", "Level 2", "What is true at level 2.", "3 items",
+        "What of a?", "Governance, question 1", "Level 2",
+        "What is true at level 1. What is true at level 2.", "3 items",
     ]  # fmt: skip
-    assert told[1][2:] == ["Not answered yet", "None"]
+    assert told[1][2:] == ["Not recorded here", "Not answered yet.", "None"]
+    assert table.columns[1].head == "Answer for 2026"
+
+
+def test_an_answer_is_told_in_the_statements_sentence_where_one_was_written_for_its_words():
+    question = SHIPPED.content.questions["governance-spoc"][1]
+    report = make(found={question.id: Answer("level", 3)}, statement=SHIPPED.statement)
+    asks = (FactAsked(ask="Who leads?", questions=(question.id,)),)
+    told = word_checks.everything(facts_docx(replace(report, facts=asks), Texts()))
+    written = next(
+        one for area in SHIPPED.statement for one in area.sentences if one.question == question.id
+    )
+    assert written.levels[3].replace("'", "’") in told
+    assert "Each service that meets the public also has" not in told
+
+
+def test_a_question_that_a_years_content_did_not_have_yet_is_not_recorded_here():
+    asks = (FactAsked(ask="What of later?", questions=("a-question-of-later",)),)
+    report = replace(make(with_last_year=False), facts=asks)
+    assert Heading("What of later?") in facts_paper(public_view(report), Texts()).blocks
 
 
 def test_what_the_assessment_does_not_ask_is_said():
@@ -49,8 +71,8 @@ def test_what_the_assessment_does_not_ask_is_said():
     place = blocks.index(Heading("What was spent?"))
     after = blocks[place + 1]
     assert isinstance(after, Para)
-    assert (
-        after.line[0].text == "The assessment does not ask this. Answer it from your own records."
+    assert "".join(run.text for run in after.line) == (
+        "Not recorded here. The assessment 2026 does not ask this. Answer it from your own records."
     )
 
 
