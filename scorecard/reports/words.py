@@ -24,6 +24,11 @@ def printable(text: str) -> str:
     return _STEERING.sub("", text)
 
 
+def kept(text: str, _: Texts) -> str:
+    """A text that nobody may leave empty, or that retention took it out."""
+    return text or _("Text removed under the council’s retention rule")
+
+
 def signed(value: Fraction) -> str:
     """Points with their sign, a true minus: `+1.0`, `−0.7`, `0.0`."""
     shown = points(value)

@@ -155,6 +155,9 @@ def thaw(session: Session, services: Services, row: AssessmentRow, text: str) ->
             },
             for_theme={id: _signposts(body, own) for id, own in body.for_theme.items()},
             evidence={id: _items(items, read) for id, items in body.evidence.items()},
+            notes_gone=frozenset(
+                id for id, stored in body.answers.items() if stored.note and not read(stored.note)
+            ),
         ),
     )
 

@@ -141,12 +141,17 @@ class OpenedFrom:
 @dataclass(frozen=True)
 class Frozen:
     """What a sign-off or a snapshot froze beside the answers: numbers, the signposts shown by
-    question (for the answer given) and by theme (for its band), and evidence by question."""
+    question (for the answer given) and by theme (for its band), and evidence by question.
+
+    `notes_gone`: the questions whose note was taken out since. Of other texts that were, the empty
+    text tells: the title of evidence, and the reason why a question does not apply, are never empty.
+    """
 
     result: Result
     suggestions: Mapping[str, Suggestion]
     for_theme: Mapping[str, tuple[Signpost, ...]]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    notes_gone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

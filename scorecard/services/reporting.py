@@ -21,6 +21,7 @@ from scorecard.reports.model import (
     report_of,
 )
 from scorecard.reports.registry import draw, file_name, find, for_reader
+from scorecard.reports.words import kept
 from scorecard.scoring.comparing import compare
 from scorecard.services.access import require
 from scorecard.services.assessments import assessment_of, read_year
@@ -88,7 +89,7 @@ def make_report(
     """
     require(actor, "make_report")
     of_kind, drawn = find(kind, form, for_reader(READERS[actor.role]))
-    report, assessment = _read(services, year, snapshot)
+    report, assessment = _read(services, year, snapshot, texts)
     blank = of_kind.asks_theme and not choice.filled
     if not report.started and not blank:
         raise Invalid(texts("Nothing is answered yet. This paper needs one answer."))
@@ -106,10 +107,12 @@ def report_for(
     signed-off year, and a snapshot, as it was frozen. It is held against the last signed-off year
     before it, where there is one. Raises NotFound, Unavailable."""
     require(actor, "report_for")
-    return _read(services, year, snapshot)[0]
+    return _read(services, year, snapshot, ENGLISH)[0]
 
 
-def _read(services: Services, year: int | None, snapshot: str | None) -> tuple[Report, Assessment]:
+def _read(
+    services: Services, year: int | None, snapshot: str | None, texts: Texts
+) -> tuple[Report, Assessment]:
     folder = services.live.folder()
     with services.store.reading() as session:
         assessment = read_year(session, services, year, snapshot)
@@ -133,7 +136,7 @@ def _read(services: Services, year: int | None, snapshot: str | None) -> tuple[R
         content_hash=assessment.content_hash,
         scope=assessment.scope,
         asked=assessment.questions,
-        given=_given(assessment, evidence),
+        given=_given(assessment, evidence, texts),
         result=result_of(assessment),
         approval=_approval(assessment.signed),
         frame=frame,
@@ -184,19 +187,23 @@ def _approval(signed: SignOffInfo | None) -> Approval | None:
     return Approval(signed.name, signed.role, signed.approved_on, day)
 
 
-def _given(assessment: Assessment, evidence: Evidences) -> dict[str, Given]:
+def _given(assessment: Assessment, evidence: Evidences, texts: Texts) -> dict[str, Given]:
     """What was said to each question asked that somebody touched; a choice that waits to be confirmed
-    is none."""
+    is none. In place of what retention took out stands a sentence that says so."""
     found = {}
+    gone = assessment.frozen.notes_gone if assessment.frozen else frozenset()
     for questions in assessment.questions.values():
         for question in questions:
             stored = assessment.answers.get(question.id)
             items = tuple(
-                EvidenceItem(item.title, item.place, item.dated)
+                EvidenceItem(kept(item.title, texts), item.place, item.dated)
                 for item in evidence.get(question.id, ())
             )
             if stored is not None:
-                found[question.id] = Given(stored.answer, stored.reason, stored.note, items)
+                not_ours = stored.answer is not None and stored.answer.state == "na"
+                reason = kept(stored.reason, texts) if not_ours else stored.reason
+                note = kept("", texts) if question.id in gone else stored.note
+                found[question.id] = Given(stored.answer, reason, note, items)
             elif items:
                 found[question.id] = Given(None, evidence=items)
     return found

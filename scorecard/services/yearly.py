@@ -150,7 +150,9 @@ def _copy_all(
     old = pinned(session, services, source.content_hash)
     answers = [p for p in answers_of(session, source.id) if p.row.question in today.questions]
     copied = _copy_answers(session, source, opened, answers, old)
-    items = [p for p in evidence_of(session, source.id) if p.row.question in today.questions]
+    items = [
+        p for p in evidence_of(session, source.id) if p.row.question in today.questions and p.title
+    ]
     _copy_evidence(session, source, opened, items)
     for state in theme_states(session, source.id):
         if state.owner and state.theme in today.themes:
@@ -175,15 +177,15 @@ def _copy_answers(
     answers: Sequence[AnswerParts],
     old: Content,
 ) -> int:
-    staying = [p for p in answers if p.row.state != "none" or p.note]
-    reasons = _keep(session, [p.reason if p.reason_text else None for p in staying])
+    staying = [p for p in answers if p.note or _can_be_copied(p)]
+    reasons = _keep(session, [p.reason or None for p in staying])
     notes = _keep(session, [p.note or None for p in staying])
     for parts, reason, note in zip(staying, reasons, notes, strict=True):
         copy = AnswerRow(
             id=str(uuid.uuid4()),
             assessment_id=opened.id,
             question=parts.row.question,
-            state=parts.row.state,
+            state=parts.row.state if _can_be_copied(parts) else "none",
             level=parts.row.level,
             reason_text=reason,
             version=0,
@@ -198,7 +200,12 @@ def _copy_answers(
         if copy.state != "none":
             _say_where_from(copy, parts.row, source, old)
         session.add(copy)
-    return sum(parts.row.state != "none" for parts in staying)
+    return sum(_can_be_copied(parts) for parts in staying)
+
+
+def _can_be_copied(parts: AnswerParts) -> bool:
+    """Whether there is a choice, its reason included: retention may have taken that out."""
+    return bool(parts.reason) if parts.row.state == "na" else parts.row.state != "none"
 
 
 def _say_where_from(copy: AnswerRow, row: AnswerRow, source: AssessmentRow, old: Content) -> None:

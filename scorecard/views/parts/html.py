@@ -32,6 +32,7 @@ def _environment() -> Environment:
     environment.globals["href_at"] = href_at
     environment.filters["day"] = formats.day
     environment.filters["day_of"] = formats.day_of
+    environment.filters["kept"] = words.kept
     environment.filters["signed"] = words.signed
     environment.filters["moved"] = words.moved
     environment.filters["clock"] = formats.time_of_day

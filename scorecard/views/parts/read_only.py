@@ -27,6 +27,7 @@ def closed_question(here: Here, place: Place) -> None:
         content=assessment.content,
         chosen=None if answer is None else answering.radio_value(answer),
         stored=stored,
+        note_gone=assessment.frozen is not None and question.id in assessment.frozen.notes_gone,
     )
     items = evidence_in(here.actor, here.services, assessment).get(question.id, ())
     if items:
