@@ -14,7 +14,6 @@ from scorecard.content.changed import Changed, ContentChanges, Reworded, Wording
 from scorecard.content.difference import Span
 from scorecard.content.models import AppliesTo, Content, Question
 from scorecard.content.scope import Scope, is_asked
-from scorecard.reports.words import listed
 from scorecard.texts import Texts
 
 Kind = Literal[
@@ -70,44 +69,6 @@ def changes_told(
     return tuple(group for group in groups if group.entries)
 
 
-def in_numbers(groups: Iterable[Group], _: Texts) -> str:
-    """The changes as a sentence counts them: `4 questions are reworded, 2 are new and 1 is
-    withdrawn`; empty where there are none."""
-    counts = {group.kind: len(group.entries) for group in groups}
-    other = sum(counts.pop(kind, 0) for kind in ("counting", "place", "frame", "edited"))
-    kinds: tuple[Kind, ...] = ("reworded", "meaning", "weights", "added", "withdrawn")
-    said: list[str] = []
-    for kind in kinds:
-        if kind in counts:
-            said.append((_also if said else _first)(kind, counts[kind], _))
-    if other:
-        said.append(_.n("{n} other thing changes", "{n} other things change", other))
-    return listed(said, _)
-
-
-def _first(kind: Kind, n: int, _: Texts) -> str:
-    """A count at the head of the sentence: it says of what."""
-    if kind == "reworded":
-        return _.n("{n} question is reworded", "{n} questions are reworded", n)
-    if kind == "meaning":
-        return _.n("{n} question asks something else", "{n} questions ask something else", n)
-    if kind == "weights":
-        return _.n("{n} question counts more or less", "{n} questions count more or less", n)
-    if kind == "added":
-        return _.n("{n} question is new", "{n} questions are new", n)
-    return _.n("{n} question is withdrawn", "{n} questions are withdrawn", n)
-
-
-def _also(kind: Kind, n: int, _: Texts) -> str:
-    if kind == "meaning":
-        return _.n("{n} asks something else", "{n} ask something else", n)
-    if kind == "weights":
-        return _.n("{n} counts more or less", "{n} count more or less", n)
-    if kind == "added":
-        return _.n("{n} is new", "{n} are new", n)
-    return _.n("{n} is withdrawn", "{n} are withdrawn", n)
-
-
 @dataclass(frozen=True)
 class _Teller:
     """Both contents, the council's scope, the words."""
@@ -135,7 +96,6 @@ class _Teller:
 
     def weights(self, changes: ContentChanges) -> tuple[Entry, ...]:
         """Questions and themes that count more or less."""
-        _ = self.texts
         themes = (
             Entry(self.new.themes[own.id].title, self._weighs(own)) for own in changes.theme_weights
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scorecard.content.changes import changes_between
 from scorecard.content.models import Content, Level
-from scorecard.reports.changes_told import Group, changes_told, in_numbers
+from scorecard.reports.changes_counted import in_numbers
+from scorecard.reports.changes_told import Group, changes_told
 from scorecard.texts import Texts
 from tests.builders import content, number, question, scope, theme
 

@@ -85,7 +85,10 @@ def test_the_button_moves_the_year_and_start_says_so_once(changed: House, visit:
     expected = preview_move(changed.actor, changed.services, changed.assessment_id)
     visit.go("years", move="2026").press(MOVE)
     assert visit.headings == ["Your assessment for 2026"]
-    assert "2026 asks today’s questions now. Nothing that you wrote is lost." in visit.text
+    assert (
+        "2026 asks today’s questions now. Nothing that you wrote is lost. "
+        "1 answer is to be given again." in visit.text
+    )
     assert OFFER not in visit.text
     assert changed.assessment().content_hash == expected.target
     assert result_of(changed.assessment()) == expected.scores.new
@@ -93,6 +96,19 @@ def test_the_button_moves_the_year_and_start_says_so_once(changed: House, visit:
     visit.go("years", move="2026")
     assert "2026 asks today’s questions already." in visit.text
     assert not [button for button in visit.at.button if button.label == MOVE]
+
+
+def test_an_answer_to_be_given_again_stands_beside_its_question(
+    changed: House, visit: Visit
+) -> None:
+    visit.go("years", move="2026").press(MOVE)
+    visit.go("question", id="a")
+    assert "Your answer in 2026" in visit.text
+    assert "This question asks something else by now. Answer it again." in visit.text
+    assert "Still true" not in [button.label for button in visit.at.button]
+    assert visit.at.radio[0].value is None
+    changed.post("2", "a", seen=1)
+    assert "Answer it again." not in visit.go("question", id="a").text
 
 
 def test_questions_that_changed_again_meanwhile_are_told_and_nothing_is_moved(

@@ -76,25 +76,31 @@ def _taken_back(here: Here, last: Confirmed | None) -> bool:
 
 
 def aside(here: Here, place: Place, desk: QuestionDesk, view: str) -> bool:
-    """The earlier answer with its button; returns whether one waits."""
-    if here.assessment.opened_from is None:
-        return False
-    try:
-        changes = changes_since(here.actor, here.services, here.assessment, place.question.id)
-    except NotFound:
-        return False
+    """The earlier answer with its button; returns whether one waits. In a year that was opened from
+    none, an answer from before its questions moved may be there, to be given again."""
     _, earlier = here.texts, desk.stored.copied
+    changes = _changes(here, place)
     if earlier is None:
-        if changes.before is None and desk.stored.answer is None:
+        if changes is not None and changes.before is None and desk.stored.answer is None:
             text = _("New in {year}.", year=here.assessment.year)
             show("hint.html", _, hint=text)
         return False
     with st.container(key="aside-copied"):
-        _told(here, place, desk, earlier, changes)
+        _told(here, place, desk, earlier, changes or QuestionChanges(earlier.year, None, (), ()))
         if earlier.fits:
             _button(here, place, desk, earlier, view)
     show("question_again.html", _)
     return earlier.fits
+
+
+def _changes(here: Here, place: Place) -> QuestionChanges | None:
+    """What changed since the year that this one was opened from; None where there is none."""
+    if here.assessment.opened_from is None:
+        return None
+    try:
+        return changes_since(here.actor, here.services, here.assessment, place.question.id)
+    except NotFound:
+        return None
 
 
 def _told(

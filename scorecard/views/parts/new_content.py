@@ -7,7 +7,8 @@ import streamlit as st
 
 from scorecard.content.models import Content, Question, Questionnaire
 from scorecard.errors import Conflict
-from scorecard.reports.changes_told import Group, changes_told, in_numbers
+from scorecard.reports.changes_counted import in_numbers
+from scorecard.reports.changes_told import Group, changes_told
 from scorecard.reports.scores_moved import scores_moved
 from scorecard.services.assessments import read_assessment
 from scorecard.services.model import Assessment
@@ -51,6 +52,12 @@ def just_moved(here: Here) -> None:
     if st.session_state.get(MOVED) == here.assessment.id:
         del st.session_state[MOVED]
         text = _("{year} asks today’s questions now. Nothing that you wrote is lost.", year=year)
+        stored = here.assessment.answers.values()
+        again = sum(row.copied is not None and row.copied.moved for row in stored)
+        if again:
+            text += " " + _.n(
+                "{n} answer is to be given again.", "{n} answers are to be given again.", again
+            )
         show("done.html", _, message=text)
 
 
