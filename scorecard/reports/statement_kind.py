@@ -25,7 +25,7 @@ STATEMENT = Kind(
         "comes from. Section 54 does not bind councils as such."
     ),
     suits=lambda _: _("For whoever writes your statement."),
-    holds=lambda _: _("Always a draft. No notes, no names."),
+    holds=lambda _: _("Always a draft. No notes; it names who approved the year."),
     readers=EVERYONE,
     group="board",
     formats=(

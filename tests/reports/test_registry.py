@@ -11,7 +11,7 @@ from scorecard.errors import Invalid, NotFound
 from scorecard.reports.kinds import Choice, Format, Kind
 from scorecard.reports.registry import REPORTS, draw, file_name, find, for_reader
 from scorecard.texts import Texts
-from tests.reports.report_case import COUNCIL, SHIPPED, make
+from tests.reports.report_case import APPROVAL, COUNCIL, SHIPPED, make
 from tests.reports.words_told import words_of
 
 REPORT = make(facts=SHIPPED.facts)
@@ -100,3 +100,16 @@ def test_a_board_viewer_is_offered_each_report_but_those_that_hold_notes(kind: s
     stored = " ".join(given.note for given in REPORT.given.values())
     told = words_of(draw(replace(REPORT, record=stored), kind, form, Texts(), CHOICE), form)
     assert ("Planted note" in told) == ((kind, form) in noted)
+
+
+@pytest.mark.parametrize(("kind", "form"), EVERY)
+def test_a_report_said_to_hold_no_names_holds_none_and_the_others_say_what_they_hold(
+    kind: str, form: str
+):
+    report = make(facts=SHIPPED.facts, statement=SHIPPED.statement, approval=APPROVAL)
+    stored = " ".join(given.note for given in report.given.values())
+    told = words_of(draw(replace(report, record=stored), kind, form, Texts(), CHOICE), form)
+    typed = {"Planted", "Adopted policy", "Another council does this."}
+    found = {words for words in typed if words in told}
+    holds = find(kind, form)[0].holds(Texts())
+    assert ("no names" in holds) == (not found), (holds, found)
