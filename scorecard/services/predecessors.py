@@ -5,19 +5,13 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy.orm import Session
-
 from scorecard.content.models import CouncilRecord
-from scorecard.errors import Conflict, Invalid, NotFound
-from scorecard.formats import day_of
+from scorecard.errors import Conflict
 from scorecard.intake.brought import BroughtYear
-from scorecard.intake.mistakes import quoted
 from scorecard.intake.predecessor_json import UNCHANGED, read_predecessor
-from scorecard.reports.scored import council_key
 from scorecard.services.access import require
 from scorecard.services.brought import (
     SUMMARY,
@@ -28,14 +22,14 @@ from scorecard.services.brought import (
     texts_of,
     their_year,
 )
-from scorecard.services.finding import Found, find, refuse_closed
+from scorecard.services.finding import refuse_closed
+from scorecard.services.following import FirstYear, allowed, before_of, first_year
 from scorecard.services.holds import refuse_held
 from scorecard.services.model import Actor, Assessment
 from scorecard.services.opening import Services
 from scorecard.storage.history import Link, record
 from scorecard.storage.predecessor_rows import answers_taken, predecessor_rows, take_out
-from scorecard.storage.rows import assessment_at_home
-from scorecard.storage.tables import AssessmentRow, CouncilRow, PredecessorRow
+from scorecard.storage.tables import AssessmentRow, PredecessorRow
 
 
 @dataclass(frozen=True)
@@ -70,15 +64,6 @@ class LookedAt:
     notice: str
 
 
-@dataclass(frozen=True)
-class _FirstYear:
-    """The open first year of the council at home, and the councils that may be brought in."""
-
-    found: Found
-    council: CouncilRow
-    before: Mapping[str, CouncilRecord]
-
-
 def came_before(
     actor: Actor, services: Services, assessment: Assessment
 ) -> tuple[CouncilRecord, ...]:
@@ -98,8 +83,8 @@ def look_at_predecessor(actor: Actor, services: Services, data: bytes) -> Looked
     require(actor, "look_at_predecessor")
     brought, notice = cleaned(read_predecessor(data))
     with services.store.reading() as session:
-        first = _first_year(session, services)
-        record = _allowed(session, first, brought)
+        first = first_year(session, services)
+        record = allowed(session, first, brought)
         return _looked_at(first, record, brought, notice)
 
 
@@ -109,8 +94,8 @@ def bring_in(actor: Actor, services: Services, data: bytes) -> Predecessor:
     require(actor, "bring_in")
     brought, _ = cleaned(read_predecessor(data))
     with services.store.writing() as session:
-        first = _first_year(session, services)
-        council = _allowed(session, first, brought)
+        first = first_year(session, services)
+        council = allowed(session, first, brought)
         ice = freeze(session, brought)
         row = PredecessorRow(
             id=str(uuid.uuid4()),
@@ -168,75 +153,8 @@ def predecessor_of(row: PredecessorRow) -> Predecessor:
     return Predecessor(row.id, row.council, row.name, row.at, year)
 
 
-def before_of(services: Services, register_id: str | None) -> dict[str, CouncilRecord]:
-    """The councils that name this one as a successor in today's register, by id, in order of
-    name."""
-    every = services.live.folder().councils
-    found = [c for c in every if register_id is not None and register_id in c.successors]
-    return {council.id: council for council in sorted(found, key=lambda c: c.name)}
-
-
-def _first_year(session: Session, services: Services) -> _FirstYear:
-    at_home = assessment_at_home(session, None)
-    if at_home is None:
-        raise NotFound("Choose your council first.")
-    row, council, _ = at_home
-    before = before_of(services, council.register_id)
-    if not before:
-        raise Invalid(
-            f"The list of councils names none that {council.name} follows, so there is nothing to "
-            "bring in. Where it does follow others, choose it from the list on the Settings page. "
-            f"{UNCHANGED}",
-            "file",
-        )
-    if row.copied_from is not None or row.status != "open":
-        raise Conflict(
-            f"Predecessors are brought into the first year of {council.name} while it is open. "
-            f"{UNCHANGED}"
-        )
-    return _FirstYear(find(session, services, row.id), council, before)
-
-
-def _allowed(session: Session, first: _FirstYear, brought: BroughtYear) -> CouncilRecord:
-    """The council of the register whose year this is. Raises Invalid, Conflict."""
-    head, home = brought.assessment, first.council
-    own = council_key(home.register_id, home.name)
-    council = first.before.get(head.council.id)
-    if head.council.id == own:
-        raise _refused(f"This file holds {home.name} itself, not a council that it follows.")
-    if council is None:
-        raise _refused(_no_predecessor(first, brought))
-    if head.year > first.found.row.year:
-        raise _refused(f"This file holds {head.year}, after the first year of {home.name}.")
-    for row in predecessor_rows(session, first.found.row.id, with_bodies=False):
-        if row.council == council.id:
-            raise Conflict(
-                f"{row.name} was brought in already on {day_of(row.at)}, with its year {row.year}. "
-                f"To replace it, remove it first. {UNCHANGED}"
-            )
-    return council
-
-
-def _no_predecessor(first: _FirstYear, brought: BroughtYear) -> str:
-    theirs = brought.assessment.council
-    listed = "; ".join(council.name for council in first.before.values())
-    why = f"The list of councils does not say that {first.council.name} follows "
-    unlisted = {council_key(None, council.name) for council in first.before.values()}
-    if theirs.id in unlisted:
-        return (
-            f"{why}{quoted(theirs.id)}, which was not chosen from the list there. Choose it from the list "
-            "on its Settings page, and get the file again."
-        )
-    name = " ".join(theirs.name.split())
-    return f"{why}the council in this file, {quoted(name)}. It follows: {listed}."
-
-
-def _refused(why: str) -> Invalid:
-    return Invalid(f"{why} {UNCHANGED}", "file")
-
-
 def _looked_at(
-    first: _FirstYear, council: CouncilRecord, brought: BroughtYear, notice: str
+    first: FirstYear, council: CouncilRecord, brought: BroughtYear, notice: str
 ) -> LookedAt:
     found = first.found
     asked = {id: q for id in found.content.questions if (q := found.asked(id)) is not None}

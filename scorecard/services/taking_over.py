@@ -18,9 +18,10 @@ from scorecard.services.confirming import meanwhile, unseen
 from scorecard.services.desk import Desk, Save
 from scorecard.services.evidence import Typed, put_behind, take_away
 from scorecard.services.finding import Found, find_open_question
+from scorecard.services.following import before_of
 from scorecard.services.model import Actor, Assessment, Evidence, Outcome
 from scorecard.services.opening import Services
-from scorecard.services.predecessors import Predecessor, before_of, predecessor_of
+from scorecard.services.predecessors import Predecessor, predecessor_of
 from scorecard.services.values import Choice, State, value_of
 from scorecard.storage.predecessor_rows import predecessor_rows
 from scorecard.storage.rows import answer_to, evidence_of

@@ -187,9 +187,10 @@ def test_before_a_council_is_chosen_nothing_is_taken_in(tmp_path, body):
 def test_only_an_open_first_year_takes_anything_in(new, body):
     answer_all(new)
     sign(new)
-    refused(new, body, Conflict, "first year of East Surrey Council while it is open")
+    first = r"first year of East Surrey Council while it is open\."
+    refused(new, body, Conflict, rf"{first} Reopen 2027 first\. N")
     next_year(new)
-    refused(new, body, Conflict, "first year of East Surrey Council while it is open")
+    refused(new, body, Conflict, f"{first} N")
 
 
 def test_f47_a_damaged_file_leaves_everything_as_it_was(new, body):
