@@ -84,4 +84,5 @@ def test_the_privacy_page_says_how_long_years_and_their_texts_are_kept() -> None
     settings = Settings(keep_years=7, keep_text_years=1)
     said = words(footer_page("privacy", Texts(), settings)[1])
     assert "a signed-off year: 7 years" in said
-    assert "its notes, reasons and evidence, while its numbers stay: 1 year " in said
+    assert "its notes, reasons and evidence and the head of its board paper, while" in said
+    assert "its numbers stay: 1 year " in said

@@ -4,7 +4,7 @@
 const PATIENCE = 400;  // milliseconds: what is quicker needs no word before it is ready
 const one = (what, where = document) => where.querySelector(what);
 
-// The hidden element in which the page gives the words.
+// The hidden element in which the page gives the words; * stands for the file or the reason, # for the size.
 const words = () => one(".sc-making")?.dataset;
 const making = new Set();  // addresses
 
@@ -51,8 +51,8 @@ async function get(link) {
   const said = words(), stop = new AbortController(), file = link.dataset.file, address = link.href;
   if (making.has(address)) return;
   making.add(address);
-  const failed = (why) => tell(link, said.failed.replace("{why}", why), said.again, () => get(link));
-  const slow = setTimeout(() => tell(link, said.making.replace("{file}", file), said.stop, () => stop.abort()), PATIENCE);
+  const failed = (why) => tell(link, said.failed.replace("*", () => why), said.again, () => get(link));
+  const slow = setTimeout(() => tell(link, said.making.replace("*", () => file), said.stop, () => stop.abort()), PATIENCE);
   try {
     const answer = await fetch(address, { signal: stop.signal, headers: { Accept: "text/plain, */*;q=0.1" } });
     if (answer.ok) {
@@ -60,7 +60,7 @@ async function get(link) {
       clearTimeout(slow);
       keep(body, answer.headers.get("content-disposition")?.match(/filename="([^"]+)"/)?.[1] ?? "");
       const size = Math.max(1, Math.round(body.size / 1000));
-      tell(link, said.ready.replace("{file}", file).replace("{n}", size));
+      tell(link, said.ready.replace("#", size).replace("*", () => file));
     } else {
       const why = await whyNot(answer, said);
       clearTimeout(slow);
