@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from scorecard.errors import Invalid, Unavailable
 from scorecard.reports.kinds import Choice, Kind
 from scorecard.reports.registry import REPORTS
 from scorecard.services.exports import Format, export
-from scorecard.services.reporting import make_report
+from scorecard.services.reporting import ENGLISH, make_report
 from scorecard.settings import Settings
 
 DATA: tuple[Format, ...] = get_args(Format)
@@ -85,11 +86,20 @@ def command(
             raise click.UsageError("Say which theme: --theme ID, such as --theme licensing.")
         body = _made(where, kind, as_format, year, snapshot, Choice(theme, filled=not blank))
     write_whole(out, body)
+    _say(f"Written: {out}, {max(1, round(len(body) / 1000))} kB.")
+
+
+def _say(text: str) -> None:
+    """Tells a person at a terminal what goes on; a script reads nothing of it."""
+    if sys.stderr.isatty():
+        click.echo(text, err=True)
 
 
 def _made(
     settings: Settings, kind: Kind, form: str, year: int, snapshot: str | None, choice: Choice
 ) -> bytes:
+    drawn = kind.format(form)
+    _say(f"Making: {kind.title(ENGLISH)}, {drawn.name if drawn else form} …")
     with opened(settings) as (actor, services):
         try:
             return make_report(actor, services, kind.id, form, year, snapshot, choice).body

@@ -54,7 +54,10 @@ def test_a_file_that_takes_a_while_says_so_then_that_it_is_ready_and_is_the_same
     page: Page, demo: App
 ) -> None:
     waits = ask(page, demo)
+    page.get_by_text("Fill in the head of the board paper").click()
+    expect(page.get_by_label("Date of the meeting")).to_be_visible()
     assert faults(page) == []
+    link(page).focus()
     with page.expect_download() as got:
         waits.continue_()
     with demo.services() as services:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stderr
+from pathlib import Path
+
 import pytest
 
+from scorecard.cli import main
 from tests.cli.test_database_commands import demo, scorecard, url
 
 __all__ = ["demo"]  # a fixture
@@ -77,3 +82,19 @@ def test_data_need_no_content_of_today_and_a_paper_says_what_is_missing(demo, tm
     done = scorecard(*where, "--out", tmp_path / "b", "--as", "pdf", **broken)
     assert done.returncode == 1
     assert not (tmp_path / "b").exists()
+
+
+class Terminal(io.StringIO):
+    """Where a person reads along."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_it_says_what_is_being_made_and_what_was_written(demo: Path, tmp_path: Path):
+    out, terminal = tmp_path / "paper.pdf", Terminal()
+    command = ["export", "--database", url(demo), "--year", "2025", "--as", "pdf", "--out"]
+    with redirect_stderr(terminal):
+        assert main.exit_code([*command, str(out)]) == 0
+    size = round(out.stat().st_size / 1000)
+    assert terminal.getvalue() == f"Making: Board paper, PDF …\nWritten: {out}, {size} kB.\n"
