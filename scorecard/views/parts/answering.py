@@ -90,7 +90,7 @@ def level_radio(
     take_stored(keys.level, chosen, foreign=stored.tab != view)
     names = {str(i): content.label(question, i) for i in range(len(question.levels))}
     names |= {UNKNOWN: _("We don’t know"), NA: _("This does not apply to us")}
-    if stored.copied is not None:
+    if stored.copied is not None and stored.copied.fits:
         earlier, year = radio_value(stored.copied.answer), stored.copied.year
         if earlier in names:  # else that level is gone
             names[earlier] = _("{level} (your answer in {year})", level=names[earlier], year=year)

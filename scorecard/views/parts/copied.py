@@ -108,12 +108,13 @@ def _told(
 ) -> None:
     question, level = place.question, earlier.answer.level
     day = age_day(here.assessment, here.services.clock())
+    label, text = _said(here, place, earlier, changes)
     show(
         "question_copied.html",
         here.texts,
         copied=earlier,
-        label=None if level is None or level > question.top else _name(here, place, level),
-        text=question.levels[level].text if level is not None and level <= question.top else "",
+        label=label,
+        text=text,
         items=len(desk.evidence),
         old=sum(is_old(item, day) for item in desk.evidence),
         levels=f"level-{question.id}",
@@ -135,18 +136,34 @@ def _told(
         )
 
 
+def _said(
+    here: Here, place: Place, earlier: Copied, changes: QuestionChanges
+) -> tuple[str | None, str]:
+    """Name and text of the level that was chosen: today's; where the question asks something else by
+    now, as they were then. None and nothing where no level was chosen, or it is no longer there."""
+    level, question, before = earlier.answer.level, place.question, changes.before
+    if level is None:
+        return None, ""
+    if not earlier.fits and not earlier.moved and before is not None and level <= before.top:
+        return changes.level_names[level], before.levels[level].text
+    if level > question.top:
+        return None, ""
+    return _name(here, place, level), question.levels[level].text
+
+
 def _name(here: Here, place: Place, level: int) -> str:
     return here.assessment.content.label(place.question, level)
 
 
 def _button(here: Here, place: Place, desk: QuestionDesk, earlier: Copied, view: str) -> None:
-    """'Still true': it confirms, and goes on. In a run of confirming the script puts focus on it."""
+    """'Still true': it confirms, and goes on. On the route of confirming, and after a confirmation, the
+    script puts focus on it: Enter alone then goes from the first question to the last."""
     _, question = here.texts, place.question
     label = _("Still not known") if earlier.answer.state == "unknown" else _("Still true")
     key = f"still-true-{question.id}"
     with st.container(key="confirming"):
         pressed = st.button(label, key=key, type="primary")
-    running = last_confirmed(place) is not None
+    running = place.route == CONFIRM or last_confirmed(place) is not None
     show("question_still.html", _, key=key, run=view if running else None)
     if not pressed:
         return
