@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,12 @@ TEMPLATES = Path(__file__).parent / "typst"
 FONT = Path(__file__).parent / "fonts" / "PublicSans.ttf"
 FAMILY = "Public Sans"
 ROUNDS = 5  # how often characters that no font has are replaced before we give up
+KEPT = 4  # papers
 LONGEST_WORD = 24  # letters; a longer one may be broken anywhere
 DOTS, PIXELS = 144, 96  # an inch: of a picture, of an SVG
 LARGEST = 16_000  # dots on a side
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD},}}")
 _BLANK = "\u200b"
 
 
@@ -43,30 +45,35 @@ class Made:
 def typeset(template: str, data: dict[str, Any], day: dt.date) -> Made:
     """A PDF/UA-1 of a template with its data, dated by a day. Raises Unavailable where the font or
     typst is not in order; nothing half made comes out."""
-    given = _clean(data)
+    return drawn(TEMPLATES / template, _fonts(FONT), json.dumps(_clean(data)), day)
+
+
+@lru_cache(maxsize=KEPT)
+def drawn(template: Path, fonts: typst.Fonts, given: str, day: dt.date) -> Made:
+    """The same, of data that is clean, as JSON. The last ones are kept: a paper is often asked for
+    twice, and all but a quarter of its time would go into what comes out the same."""
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     for _round in range(ROUNDS):
-        compiler = _compiler(template, given)
         try:
-            body, warnings = compiler.compile_with_warnings(
+            body, warnings = _compiler(template, fonts, given).compile_with_warnings(
                 format="pdf", pdf_standards=["ua-1"], timestamp=moment
             )
         except typst.TypstError as error:
             missing = _undrawable(error)
             if not missing:
                 raise _failed(error.message) from error
-            given = _named(given, missing)
+            given = json.dumps(_named(json.loads(given), missing))
             continue
-        return Made(_row_headers(_whole(body, warnings)), _marks(compiler))
+        return _finished(_whole(body, warnings))
     raise _failed("characters that no font has")
 
 
 def picture(template: str, data: dict[str, Any]) -> bytes:
     """A PNG of a one-page template, for Word. Raises Unavailable as `typeset` does."""
     try:
-        body, warnings = _compiler(template, _clean(data)).compile_with_warnings(
-            format="png", ppi=200
-        )
+        body, warnings = _compiler(
+            TEMPLATES / template, _fonts(FONT), json.dumps(_clean(data))
+        ).compile_with_warnings(format="png", ppi=200)
     except typst.TypstError as error:
         raise _failed(error.message) from error
     return _whole(body, warnings)
@@ -91,13 +98,13 @@ def drawing(svg: str, alt: str) -> bytes:
     return _whole(body, warnings)
 
 
-def _compiler(template: str, data: dict[str, Any]) -> typst.Compiler:
+def _compiler(template: Path, fonts: typst.Fonts, given: str) -> typst.Compiler:
     return typst.Compiler(
-        TEMPLATES / template,
-        root=TEMPLATES,
-        font_paths=_fonts(FONT),
+        template,
+        root=template.parent,
+        font_paths=fonts,
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
+        sys_inputs={"data": given},
     )
 
 
@@ -131,11 +138,6 @@ def _failed(why: str) -> Unavailable:
     return Unavailable(f"The paper was not made: typst stopped ({why}). Nothing was written.")
 
 
-def _marks(compiler: typst.Compiler) -> dict[str, int]:
-    found = json.loads(compiler.query("<mark>", field="value"))
-    return {one["mark"]: one["page"] for one in found}
-
-
 def _undrawable(error: typst.TypstError) -> set[str]:
     """The pieces of text that no font can show, as the error names them."""
     found = _NO_GLYPH.findall(error.diagnostic)
@@ -159,7 +161,7 @@ def _clean(data: Any) -> Any:
 
 def _breakable(text: str) -> str:
     """Long words may break between any two letters, or they would run out of their column."""
-    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda m: _BLANK.join(m[0]), text)
+    return _LONG_WORD.sub(lambda m: _BLANK.join(m[0]), text)
 
 
 def _each(data: Any, change: Any) -> Any:
@@ -172,18 +174,17 @@ def _each(data: Any, change: Any) -> Any:
     return data
 
 
-def _row_headers(body: bytes) -> bytes:
-    """The same PDF with each row's first cell marked as the header of its row.
+def _finished(body: bytes) -> Made:
+    """The PDF with each row's first cell marked as the header of its row, and where its marks stand.
 
     typst marks header rows only. Tables where headers would outnumber what they head stay as they are.
     """
     with pikepdf.open(io.BytesIO(body)) as pdf:
         for table in _below(pdf.Root.StructTreeRoot, "/Table"):
-            rows = list(_below(table, "/TR"))
+            rows = [_kids(row) for row in _below(table, "/TR")]
             if not _has_room(rows):
                 continue
-            for row in rows:
-                first = _kids(row)[0]
+            for first, *_others in rows:
                 if first.S == "/TD":
                     first.S = pikepdf.Name.TH
                     _scope(first)
@@ -194,11 +195,20 @@ def _row_headers(body: bytes) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
-    return written.getvalue()
+        return Made(written.getvalue(), _marks(pdf))
 
 
-def _has_room(rows: Sequence[Any]) -> bool:
-    cells = [cell.S for row in rows for cell in _kids(row)]
+def _marks(pdf: pikepdf.Pdf) -> dict[str, int]:
+    """On which page each named place is, counted from 1."""
+    names = pdf.Root.get("/Names", pikepdf.Dictionary())
+    found: Any = names.get("/Dests", pikepdf.Dictionary()).get("/Names", pikepdf.Array())
+    pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    pairs = zip(found[::2], found[1::2], strict=True)
+    return {str(name): pages[place[0].objgen] for name, place in pairs}
+
+
+def _has_room(rows: Sequence[Sequence[Any]]) -> bool:
+    cells = [cell.S for row in rows for cell in row]
     heads = sum(name == "/TH" for name in cells) + len(rows) - 1
     return len(rows) > 1 and heads <= len(cells) - heads
 

@@ -7,6 +7,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,31 @@ def reader(body: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(body))
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page's text in reading order, blanks and breaks made one; and where its rightmost piece of text
+    begins, in points from the left edge."""
+
+    text: str
+    rightmost: float
+
+
+@lru_cache(maxsize=16)
+def read(body: bytes) -> tuple[Page, ...]:
+    """Every page. Kept, since it takes as long as drawing and many tests ask for the same paper."""
+    made = []
+    for page in reader(body).pages:
+        places = [0.0]
+        text = page.extract_text(
+            visitor_text=lambda _text, _cm, tm, _font, _size, at=places: at.append(tm[4])
+        )
+        made.append(Page(" ".join(text.split()), max(places)))
+    return tuple(made)
+
+
 def pages(body: bytes) -> list[str]:
-    """Each page's text in reading order, blanks and breaks made one."""
-    return [" ".join(page.extract_text().split()) for page in reader(body).pages]
+    """Each page's text in reading order."""
+    return [page.text for page in read(body)]
 
 
 def text(body: bytes) -> str:

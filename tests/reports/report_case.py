@@ -163,7 +163,7 @@ def _long_question(model: Question, id: str, capability: str, critical: bool) ->
     )
     grounds = tuple(
         ground.model_copy(update={"title": _filled("An Act of Parliament", 200), "nations": None})
-        for ground in (*model.basis, *model.basis)
+        for ground in model.basis
     )
     update = {
         "id": id, "text": _filled("Is this asked", 300), "capability": capability, "critical": critical,
@@ -176,9 +176,10 @@ def _long_question(model: Question, id: str, capability: str, critical: bool) ->
 HEBREW_AND_ARABIC = "שלום עולם مرحبا بالعالم "
 
 
-def longest(**more: Any) -> Report:
-    """The longest of everything: words without a blank, right-to-left text, letters no font has."""
-    content = longest_content()
+def longest(themes: int = 6, **more: Any) -> Report:
+    """The longest of everything: words without a blank, right-to-left text, letters no font has. With
+    two themes where how many pages there are is of no matter: it is drawn in a fraction of the time."""
+    content = longest_content(themes)
     where = whole_scope(content)
     mine = answers(asked(content, where))
     given = given_of(mine)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import xml.etree.ElementTree as ET
 from dataclasses import replace
 from fractions import Fraction
 
@@ -18,56 +17,32 @@ from scorecard.reports.csv_text import csv_text
 from scorecard.reports.heatmap import Cell, Heatmap, Row
 from scorecard.reports.heatmap_csv import Axes, heatmap_csv
 from scorecard.reports.heatmap_png import heatmap_png
-from scorecard.reports.heatmap_svg import COLUMN, HATCH, INSET, PAPER, QUIET, heatmap_svg
+from scorecard.reports.heatmap_svg import COLUMN, INSET, PAPER
 from scorecard.reports.heatmap_words import Caption, caption_of, describe, report_heatmap
 from scorecard.reports.lines_of import lines_of, width_of
 from scorecard.reports.palette import contrast
 from scorecard.texts import Texts
 from tests.reports.report_case import longest, make
+from tests.reports.svg_cells import (
+    CAPTION,
+    SVG,
+    VALUES,
+    cell_contrasts,
+    cells_of,
+    drawn,
+    every_cell,
+    one_row,
+)
 
-SVG = "{http://www.w3.org/2000/svg}"
-CAPTION = Caption("Housing is the weakest", "Marshford, 2026", "Self-assessed.", "Theme")
 TEXTS = Texts()
-
-
-def one_row(cells: tuple[Cell, ...], bands: int = 3) -> Heatmap:
-    columns = tuple((f"c{at}", f"Column {at}") for at in range(len(cells)))
-    names = tuple((f"b{at}", f"Band {at}") for at in range(bands))
-    return Heatmap(columns, names, (Row("housing", "Housing", cells, None),))
-
-
-def drawn(heatmap: Heatmap, caption: Caption = CAPTION) -> ET.Element:
-    return ET.fromstring(heatmap_svg(heatmap, caption, TEXTS))
-
-
-def cells_of(svg: ET.Element) -> list[tuple[ET.Element, list[ET.Element]]]:
-    groups = [group for group in svg.iter(f"{SVG}g") if group.get("class") == "cell"]
-    return [(group.find(f"{SVG}rect"), list(group.iter(f"{SVG}text"))) for group in groups]
-
-
-def fills(rect: ET.Element) -> tuple[str, ...]:
-    """The colours behind a cell's text; behind a hatch these are two."""
-    fill = rect.get("fill", "")
-    return (QUIET, HATCH) if fill == "url(#hatch)" else (fill,)
 
 
 @pytest.mark.parametrize("bands", range(2, 21))
 def test_the_ink_of_every_cell_stands_out_at_every_value(bands: int):
-    every = [
-        Cell("score", Fraction(value, 2), min(bands - 1, value * bands // 200), 4, 5)
-        for value in range(201)
-    ]
-    cells = (*every, Cell("none", applicable=2), Cell("outside"), Cell("no question"))
-    found = cells_of(drawn(one_row(cells, bands)))
-    assert len(found) == 204
-    assert len({rect.get("fill") for rect, _words in found[:201]}) == bands
-    ratios = [
-        contrast(word.get("fill", ""), fill)
-        for rect, words in found
-        for word in words
-        for fill in fills(rect)
-    ]
-    assert min(ratios) >= 4.5
+    found = every_cell(bands)
+    assert len(found) == VALUES + 3
+    assert len({rect.get("fill") for rect, _words in found[:VALUES]}) == bands
+    assert min(cell_contrasts(bands)) >= 4.5
 
 
 def test_what_stands_beside_the_cells_stands_out_too():

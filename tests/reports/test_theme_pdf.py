@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scorecard.content.models import Content
+from scorecard.reports import typesetting
 from scorecard.reports.kinds import Choice
 from scorecard.reports.theme_form import theme_form
 from scorecard.reports.theme_pdf import theme_pdf
@@ -78,6 +79,7 @@ def test_it_is_tagged_and_the_same_twice(choice: Choice, tmp_path: Path):
     path.write_bytes(body)
     assert pdf.pdfua_findings(path) == ""
     assert pdf.outloud_findings(path) <= NAMED_WARNINGS
+    typesetting.drawn.cache_clear()
     assert body == theme_pdf(make(), Texts(), choice)
     assert pdf.reader(body).trailer["/Root"]["/Lang"] == "en-GB"
 
@@ -114,6 +116,8 @@ def test_each_page_says_council_year_and_that_it_is_self_assessed():
 
 
 def test_the_longest_texts_and_a_reason_without_a_blank_are_printed_whole():
-    told = pdf.text(theme_pdf(longest(), Texts(), Choice("t0")))
+    told = pdf.text(theme_pdf(longest(themes=2), Texts(), Choice("t0")))
     assert told.count("x") >= 4000
-    assert told.count("Choose the highest level that is wholly true.") == len(longest().asked["t0"])
+    assert told.count("Choose the highest level that is wholly true.") == len(
+        longest(themes=2).asked["t0"]
+    )
