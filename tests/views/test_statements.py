@@ -12,7 +12,7 @@ from tests.house import House, new_house
 from tests.views.conftest import Visitor
 from tests.views.screen import Visit
 
-MOST = 10
+MOST = 11
 ADDRESSES = {
     "start": {}, "theme": {"id": "licensing"}, "question": {"id": "q0"}, "results": {}, "heatmap": {},
     "reports": {},
