@@ -64,9 +64,11 @@ def press(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def bring_in(page: Page, file: Path, name: str) -> None:
-    page.set_input_files("input[type=file]", file)
-    expect(page.get_by_text(file.name)).to_be_visible()
+def bring_in(page: Page, number: int, file: Path, name: str) -> None:
+    """Looks at a file; each that was kept left an empty field of its own, numbered from 0."""
+    field = page.locator(f".st-key-field-predecessor-file-{number}")
+    field.locator("input[type=file]").set_input_files(file)
+    expect(field.get_by_text(file.name)).to_be_visible()
     press(page, "Look at this file")
     expect(page.locator(".st-key-aside-look .sc-predecessor")).to_be_focused()
     expect(page.locator(".st-key-aside-look")).to_contain_text(f"{name}, 2026")
@@ -76,11 +78,11 @@ def test_two_files_are_brought_in_and_one_answer_of_each_is_used_by_keyboard(
     east: App, page: Page, files: tuple[Path, Path]
 ) -> None:
     go(page, east, "/years")
-    bring_in(page, files[0], "Elmbridge Borough Council")
+    bring_in(page, 0, files[0], "Elmbridge Borough Council")
     holds_in_every_look(page)
     press(page, "Keep this year")
     expect(page.get_by_role("status").filter(has_text="is kept")).to_be_visible()
-    bring_in(page, files[1], "Mole Valley District Council")
+    bring_in(page, 1, files[1], "Mole Valley District Council")
     press(page, "Keep this year")
     expect(page.locator("input[type=file]")).to_have_count(0)
     holds_in_every_look(page)

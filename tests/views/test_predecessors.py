@@ -95,6 +95,13 @@ def test_pressing_without_a_file_is_told_at_the_field(visit: Visit) -> None:
     assert visit.titles[-1].startswith("Error: Years")
 
 
+def test_a_file_that_comes_after_the_press_is_looked_at(visit: Visit, files: Files) -> None:
+    visit.go("years").press("Look at this file")
+    visit.at.get("file_uploader")[0].set_value([("year.json", files[0], "application/json")])
+    assert "4 of its answers can be used here." in visit.run().text
+    assert "Select a file to look at" not in visit.text
+
+
 def test_f47_a_damaged_file_is_told_at_the_field_and_nothing_is_kept(
     house: House, visit: Visit, files: Files
 ) -> None:

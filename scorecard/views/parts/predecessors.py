@@ -26,6 +26,7 @@ from scorecard.views.parts.html import show
 
 FILE, LOOKED_AT = "predecessor-file", "predecessor-looked-at"
 KEPT, DONE = "predecessors-kept", "predecessor-done"
+COMING = "coming"
 MEGABYTES = LARGEST // 2**20
 
 
@@ -119,12 +120,14 @@ def bringing(here: Here) -> None:
             label_visibility="collapsed",
         )
     if st.button(_("Look at this file"), key="look-at-file"):
-        st.session_state[LOOKED_AT] = given.file_id if given else None
+        # A file that is still on its way is looked at when it has come.
+        st.session_state[LOOKED_AT] = given.file_id if given else COMING
         if given is None:
             st.session_state["problems"] = {key: _("Select a file to look at")}
             st.rerun()
     with st.container(key="predecessor-look"):
-        if given is not None and st.session_state.get(LOOKED_AT) == given.file_id:
+        if given is not None and st.session_state.get(LOOKED_AT) in (given.file_id, COMING):
+            st.session_state[LOOKED_AT] = given.file_id
             looking(here, given, key)
 
 
