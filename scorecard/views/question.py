@@ -187,6 +187,7 @@ def asked(here: Here, place: Place) -> None:
         summary(_)
     copied.caption(here, place)
     st.title(plain(place.question.text), anchor=False)
+    show("question_late.html", _, assessment=here.assessment, question=place.question)
     with st.container():  # the same
         waiting = copied.aside(here, place, desk, view)
         their_answers.aside(here, place, desk, view)

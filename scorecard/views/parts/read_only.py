@@ -18,6 +18,7 @@ def closed_question(here: Here, place: Place) -> None:
     show("caption.html", _, theme=place.theme, place=place)
     st.title(plain(question.text), anchor=False)
     closed_line(here)
+    show("question_late.html", _, assessment=assessment, question=question)
     stored = assessment.answers.get(question.id)
     answer = None if stored is None else stored.answer
     show(

@@ -68,6 +68,7 @@ async function send(id, queue) {
   queue.tries = 0;
   queues.delete(id);
   remember(id, null);
+  if (reply.kind === "closed") { remember(`late/${id}`, { ...body, late: true }); showLate(); }
   say(body, reply.kind, reply.status ?? reply.message ?? "");
   if (reply.kind === "conflict") redraw(body);
 }
@@ -111,6 +112,27 @@ function show() {
     line.append(button);
   }
 }
+
+// --- what came too late, for a year that was signed off: shown until its person puts it away ---
+function showLate() {
+  const box = one(".sc-late");
+  if (!box) return;
+  const { assessment, question, choice, away } = box.dataset, tab = desk()?.tab;
+  const late = Object.entries(waiting()).filter(([, p]) => // its own view has it in the field still
+    p.late && p.assessment === assessment && p.question === question && p.tab !== tab);
+  const now = JSON.stringify(late);
+  if (box.dataset.shows === now) return;
+  box.dataset.shows = now;
+  box.hidden = late.length === 0;
+  one(".sc-late__text", box).textContent = late.map(([, p]) => lateText(p) || choice).join("\n\n");
+  if (box.hidden || one("button", box)) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = away;
+  button.addEventListener("click", () => { for (const [id] of JSON.parse(box.dataset.shows)) remember(id, null); showLate(); });
+  box.append(button);
+}
+const lateText = (post) => (post.part === "note" ? post.value : post.value.split("\n").slice(1).join("\n"));
 
 // --- what people do ---
 const group = () => one('[class*="st-key-levels"] [role="radiogroup"]');
@@ -215,7 +237,7 @@ export function startSaver() {
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") flush(); });
   addEventListener("pagehide", flush);
   addEventListener("beforeunload", (e) => { if (status?.kind === "failed" && busy()) e.preventDefault(); });
-  new MutationObserver(show).observe(document.documentElement, { subtree: true, childList: true });
+  new MutationObserver(() => { show(); showLate(); }).observe(document.documentElement, { subtree: true, childList: true });
   setInterval(look, SAMPLE);
-  for (const kept of Object.values(waiting())) enqueue(kept);
+  for (const kept of Object.values(waiting())) if (!kept.late) enqueue(kept);
 }
