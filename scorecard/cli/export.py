@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import uuid
@@ -21,6 +22,16 @@ from scorecard.settings import Settings
 
 DATA: tuple[Format, ...] = get_args(Format)
 FORMATS = tuple(dict.fromkeys((*(f.id for kind in REPORTS for f in kind.formats), *DATA)))
+
+# What a person can act on, where the system's own words say less.
+WHY = {
+    errno.ENOSPC: "the disk is full",
+    errno.EFBIG: "the file is larger than may be written here",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "what should be its folder is a file",
+    errno.EACCES: "you may not write into that folder",
+    errno.EROFS: "that disk can only be read",
+}
 
 
 @click.command("export")
@@ -126,7 +137,7 @@ def _refuse_choice(theme: str | None, blank: bool) -> None:
 
 def write_whole(path: Path, body: bytes) -> None:
     """Writes a file under another name and then names it, so that nobody finds half of it. Raises
-    Unavailable where it cannot be written; then a file of that name is as it was."""
+    Unavailable where it cannot be written, with the reason; then a file of that name is as it was."""
     draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
     try:
         with draft.open("xb") as file:
@@ -135,7 +146,8 @@ def write_whole(path: Path, body: bytes) -> None:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        raise Unavailable(f"{path} cannot be written: {error.strerror}.") from error
+        why = WHY.get(error.errno or 0) or error.strerror
+        raise Unavailable(f"{path} cannot be written: {why}. Nothing was written.") from error
     finally:
         with suppress(OSError):  # it is there only where something failed
             draft.unlink(missing_ok=True)
