@@ -31,7 +31,7 @@ def test_without_a_name_the_format_says_which_report(demo, tmp_path, form, repor
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_a_signed_off_paper_is_the_same_in_another_run(demo, tmp_path):
+def test_f115_a_signed_off_paper_is_the_same_in_another_run(demo, tmp_path):
     for name in ("a", "b"):
         assert run(demo, tmp_path / name, "--report", "public", "--as", "pdf").returncode == 0
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()

@@ -84,6 +84,29 @@ def test_it_is_tagged_and_the_same_twice(choice: Choice, tmp_path: Path):
     assert pdf.reader(body).trailer["/Root"]["/Lang"] == "en-GB"
 
 
+@pytest.mark.parametrize("choice", [BLANK, FILLED])
+def test_a_page_is_read_from_the_question_to_the_note_and_holds_no_picture_without_words(
+    choice: Choice,
+):
+    body = theme_pdf(make(), Texts(), choice)
+    side = pdf.pages(body)[1]
+    question = make().asked["licensing"][1]
+    order = [
+        "Question 2 of ", question.text[:30], question.why[:30], "Weight ", "Choose the highest level",
+        *(level.text[:30] for level in question.levels), "or", "We don’t know", "Evidence",
+        "Title, link or where it is held", "Note", "Do not write anything that could identify",
+    ]  # fmt: skip
+    at = 0
+    for words in order:
+        at = side.find(words.replace("'", "’"), at)
+        assert at >= 0, words
+    assert "/Form" not in pdf.names(body)
+    assert all(tag["/Alt"] for tag in pdf.tags(body) if tag["/S"] == "/Figure")
+    levels = [name for name in pdf.names(body) if name in ("/H1", "/H2", "/H3")]
+    assert levels[0] == "/H1"
+    assert "/H3" not in levels
+
+
 def test_every_question_is_a_heading_with_evidence_and_note_below_it():
     body = theme_pdf(make(), Texts(), BLANK)
     marks = pdf.bookmarks(body)
