@@ -64,12 +64,19 @@ def press(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def bring_in(page: Page, number: int, file: Path, name: str) -> None:
-    """Looks at a file; each that was kept left an empty field of its own, numbered from 0."""
-    field = page.locator(f".st-key-field-predecessor-file-{number}")
-    field.locator("input[type=file]").set_input_files(file)
-    expect(field.get_by_text(file.name)).to_be_visible()
+def look_at(page: Page, number: int, file: Path) -> None:
+    """Looks at a file; each that was kept left an empty field of its own, numbered from 0. A person
+    sees when a file has come, and presses after that."""
+    field = page.locator(f".st-key-field-predecessor-file-{number} input[type=file]")
+    with page.expect_response(lambda response: "/upload_file/" in response.url):
+        field.set_input_files(file)
+    page.wait_for_timeout(500)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     press(page, "Look at this file")
+
+
+def bring_in(page: Page, number: int, file: Path, name: str) -> None:
+    look_at(page, number, file)
     expect(page.locator(".st-key-aside-look .sc-predecessor")).to_be_focused()
     expect(page.locator(".st-key-aside-look")).to_contain_text(f"{name}, 2026")
 
@@ -119,9 +126,7 @@ def test_f75_a_damaged_upload_is_told_at_the_field_with_focus_on_the_summary(
     broken = tmp_path / "broken.json"
     broken.write_bytes(files[0].read_bytes()[:-60])
     go(page, east, "/years")
-    page.set_input_files("input[type=file]", broken)
-    expect(page.get_by_text("broken.json")).to_be_visible()
-    press(page, "Look at this file")
+    look_at(page, 0, broken)
     expect(page.locator(".sc-errors")).to_be_focused()
     expect(page.locator(".sc-field .sc-error")).to_contain_text("cut short or damaged")
     holds_in_every_look(page)
