@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from scorecard.cli import content_tables
-from scorecard.cli.options import F, content_option, format_option
+from scorecard.cli.options import F, content_option, database_option, format_option
 from scorecard.cli.tables import tables_json, tables_text
 from scorecard.content.folder import Checked, check_folder
 from scorecard.content.models import STATUSES, TIERS, ContentFolder
@@ -30,8 +30,12 @@ def _show(name: str, explained: str) -> Callable[[F], F]:
 @_show("weights", "Show each question's share of its theme, in each nation.")
 @_show("figures", "Show how many questions and resources there are for whom.")
 @_show("doubts", "List every ground that a person must still look up.")
+@_show("used", "Show which stored years ask what the files have changed since.")
+@database_option
 @click.pass_obj
-def command(settings: Settings, content: Path | None, as_format: str, show: str | None) -> None:
+def command(
+    settings: Settings, content: Path | None, as_format: str, show: str | None, database: str | None
+) -> None:
     """Names every mistake in a content folder.
 
     Reads the questionnaires, the guidance and the small files beside them; without a mistake, it
@@ -44,6 +48,8 @@ def command(settings: Settings, content: Path | None, as_format: str, show: str 
       python -m scorecard check-content --content our-content
       python -m scorecard check-content --weights --format json
     """
+    if database is not None and show != "used":
+        raise click.UsageError("--database goes with --used.")
     root = content or settings.content
     checked = check_folder(root)
     if checked.folder is None or checked.coverage is None:
@@ -52,7 +58,10 @@ def command(settings: Settings, content: Path | None, as_format: str, show: str 
         click.echo(content_tables.doubts_text(checked.folder))
         return
     if show is not None:
-        tables = _tables(show, root, checked.folder, checked)
+        if show == "used":
+            tables = _used(settings, database, checked.folder)
+        else:
+            tables = _tables(show, root, checked.folder, checked)
         click.echo(tables_json(tables) if as_format == "json" else tables_text(tables))
         return
     summary = summary_of(checked.folder, checked.coverage)
@@ -67,6 +76,16 @@ def _tables(
     if show == "figures":
         return content_tables.figures(folder, checked)
     return content_tables.weights(folder) if show == "weights" else content_tables.doubts(folder)
+
+
+def _used(settings: Settings, database: str | None, folder: ContentFolder) -> content_tables.Tables:
+    # The others need no database, and start without its weight.
+    from scorecard.cli.content_used import used  # noqa: PLC0415
+    from scorecard.cli.opened import opened_stored, with_options  # noqa: PLC0415
+    from scorecard.services.used import content_used  # noqa: PLC0415
+
+    with opened_stored(with_options(settings, database)) as (actor, services):
+        return used(content_used(actor, services), folder)
 
 
 def _as_json(summary: Summary) -> str:

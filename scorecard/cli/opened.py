@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
 
-import click
-
+from scorecard.cli.options import database_option
 from scorecard.errors import Invalid
 from scorecard.services.model import Actor
 from scorecard.services.opening import Services, open_services, open_stored, personal_actor
 from scorecard.settings import Settings
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def database_option(function: F) -> F:
-    """`--database URL`; the command gets it as `database`, None for the one of the settings."""
-    return click.option(
-        "--database",
-        metavar="URL",
-        help="The database, such as sqlite:////srv/scorecard.db; left out, that of the settings.",
-    )(function)
+__all__ = ["database_option", "opened", "opened_stored", "with_options"]
 
 
 def with_options(settings: Settings, database: str | None, content: Path | None = None) -> Settings:

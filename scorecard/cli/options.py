@@ -31,3 +31,12 @@ def format_option(*choices: str) -> Callable[[F], F]:
         show_default=True,
         help="How the result is written.",
     )
+
+
+def database_option(function: F) -> F:
+    """`--database URL`; the command gets it as `database`, None for the one of the settings."""
+    return click.option(
+        "--database",
+        metavar="URL",
+        help="The database, such as sqlite:////srv/scorecard.db; left out, that of the settings.",
+    )(function)

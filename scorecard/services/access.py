@@ -22,6 +22,7 @@ ACCESS: Mapping[str, frozenset[Role]] = {
     "complete_theme": SPOC,
     "confirm": SPOC,
     "content_status": SPOC,
+    "content_used": SPOC,
     "evidence_in": SPOC,
     "export": SPOC,
     "fill_demo": SPOC,
