@@ -5,11 +5,11 @@ A new report is one module that defines a `Kind`, and one line in `REPORTS`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from scorecard.errors import Invalid, NotFound
 from scorecard.reports.board_kind import BOARD, PUBLIC
+from scorecard.reports.csv_metadata import METADATA
 from scorecard.reports.data_kinds import ANSWERS, EVERYTHING, SCORES
 from scorecard.reports.facts_docx import FACTS
 from scorecard.reports.heatmap_kind import HEATMAP
@@ -28,6 +28,7 @@ REPORTS: tuple[Kind, ...] = (
     WORKBOOK,
     SCORES,
     ANSWERS,
+    METADATA,
     EVERYTHING,
     HEATMAP,
     THEME,
@@ -62,15 +63,3 @@ def draw(
     if found.asks_theme and (choice is None or choice.theme is None):
         raise Invalid(texts("Select a theme"), "theme")
     return drawn.draw(report, texts, choice or Choice())
-
-
-def file_name(report: Report, kind: str, format: str, choice: Choice | None = None) -> str:
-    """The file's name: small letters and hyphens, meaning without context, nobody's name:
-    `modern-slavery-scorecard-e07000210-2026-board.pdf`."""
-    council = report.council.register_id or report.council.name
-    kept = [f"as-on-{report.made.isoformat()}"] if report.snapshot else []
-    named = [council, str(report.year), *kept, kind]
-    if choice is not None and choice.theme:
-        named += [choice.theme, "filled" if choice.filled else "blank"]
-    slug = re.sub(r"[^a-z0-9]+", "-", "-".join(named).lower()).strip("-")
-    return f"modern-slavery-scorecard-{slug[:100].strip('-')}.{format}"

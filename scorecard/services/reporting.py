@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from scorecard.clock import LONDON
 from scorecard.content.models import ContentFolder
 from scorecard.errors import Invalid
+from scorecard.reports.file_names import file_name
 from scorecard.reports.kinds import Choice, Kind, Reader
 from scorecard.reports.model import (
     Approval,
@@ -20,7 +21,7 @@ from scorecard.reports.model import (
     Report,
     report_of,
 )
-from scorecard.reports.registry import draw, file_name, find, for_reader
+from scorecard.reports.registry import draw, find, for_reader
 from scorecard.reports.words import kept
 from scorecard.scoring.comparing import compare
 from scorecard.services.access import require
