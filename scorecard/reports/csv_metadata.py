@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from scorecard.formats import day
+from scorecard.reports.board_frame import approved_by, foot
 from scorecard.reports.file_names import file_name
 from scorecard.reports.kinds import EVERYONE, Choice, Format, Kind
-from scorecard.reports.model import Report
+from scorecard.reports.model import Report, public_view
 from scorecard.texts import Texts
 
 CONTEXT = "http://www.w3.org/ns/csvw"
@@ -38,14 +40,29 @@ class Described:
     columns: tuple[Column, ...]
 
 
-def csv_metadata(files: Iterable[tuple[str, Described]], title: str, _: Texts) -> bytes:
-    """The file, for CSV files of these names lying beside it. The same names give the same bytes."""
+def csv_metadata(report: Report, files: Iterable[tuple[str, Described]], _: Texts) -> bytes:
+    """The file, for CSV files of these names lying beside it: what a table has no room for, and their
+    columns. Nobody's name stands in it. The same report gives the same bytes."""
     told = {
         "@context": [CONTEXT, {"@language": _.language}],
-        "dc:title": title,
+        "dc:title": _(
+            "{council}: assessment {year}", council=report.council.name, year=report.year
+        ),
+        "dc:description": _source(report, _),
         "tables": [_table(name, described) for name, described in files],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _source(report: Report, _: Texts) -> str:
+    """What every report says of where it comes from; who approved it by the role alone."""
+    questionnaires = _(
+        "Questionnaires {version}, law checked {day}.",
+        version=report.content.version,
+        day=day(report.content.law_checked),
+    )
+    approved = _("Approved by: {who}.", who=approved_by(public_view(report), _))
+    return " ".join((*foot(report, _), questionnaires, approved))
 
 
 def _table(name: str, described: Described) -> dict[str, Any]:
@@ -128,14 +145,15 @@ def _cells(_: Texts) -> Sequence[Column]:
 
 def _draw(report: Report, texts: Texts, choice: Choice) -> bytes:
     files = [(file_name(report, one.kind, "csv"), one) for one in described(texts)]
-    title = texts("{council}: assessment {year}", council=report.council.name, year=report.year)
-    return csv_metadata(files, title, texts)
+    return csv_metadata(report, files, texts)
 
 
 METADATA = Kind(
     id="metadata",
     title=lambda _: _("What the CSV columns are"),
-    purpose=lambda _: _("Names and explains the columns of the CSV files, as CSV on the Web."),
+    purpose=lambda _: _(
+        "Explains the columns of the CSV files, and says of what they are, as CSV on the Web."
+    ),
     suits=lambda _: _("For programs that read the CSV files; keep it beside them."),
     holds=lambda _: _("No notes, no names."),
     readers=EVERYONE,

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 import pytest
 
+from scorecard.formats import day
 from scorecard.reports.file_names import file_name
 from scorecard.reports.registry import REPORTS, draw
 from scorecard.texts import Texts
-from tests.reports.report_case import make
+from tests.reports.report_case import APPROVAL, make
 
 IS = {"string": r"(?s).*", "integer": r"\d+", "decimal": r"\d+(\.\d+)?"}
 KINDS = [kind.id for kind in REPORTS if kind.format("csv")]
@@ -53,3 +54,13 @@ def test_its_columns_are_those_of_the_file_and_its_values_are_of_their_kind(kind
 def test_a_snapshots_file_names_the_files_of_the_snapshot():
     kept = replace(REPORT, snapshot="Board")
     assert all("as-on-2026-11-22" in table["url"] for table in told(kept)["tables"])
+
+
+def test_it_says_what_a_csv_has_no_room_for_and_nobodys_name():
+    assert told()["dc:description"] == (
+        "Marshford Borough Council, modern slavery assessment 2026. Draft as at 22 November 2026. "
+        "Self-assessed. It is not an audit or assurance. Questionnaires 2026.1, law checked "
+        f"{day(REPORT.content.law_checked)}. Approved by: Nobody yet."
+    )
+    signed = told(make(approval=APPROVAL))["dc:description"]
+    assert signed.endswith("Approved by: Chief Executive, 1 March 2027.")
