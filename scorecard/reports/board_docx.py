@@ -7,7 +7,7 @@ from dataclasses import replace
 from scorecard.reports.board import APPENDIX, SIDES, board_paper
 from scorecard.reports.board_frame import frame_to_complete
 from scorecard.reports.board_stand import DECIDE
-from scorecard.reports.board_tables import BEHIND, FULL, SHORT
+from scorecard.reports.board_tables import BEHIND, FULL, SHORT, Length
 from scorecard.reports.model import Report
 from scorecard.reports.paper import Block, Heading, NewPage, Paper, line
 from scorecard.reports.paper import Para as Paragraph
@@ -27,12 +27,22 @@ def board_docx(report: Report, texts: Texts) -> bytes:
 
 def framed_paper(report: Report, texts: Texts) -> Paper:
     """What the file says: as much as four sides hold before the appendix, in the council's frame."""
+    return _fitting(report, texts)[0]
+
+
+def actions_asked(report: Report, texts: Texts) -> int:
+    """How many next actions the board is asked to agree: what the Word file has room for, which is
+    the longer one, so that PDF and Word ask for the same."""
+    return _fitting(report, texts)[1].gains
+
+
+def _fitting(report: Report, texts: Texts) -> tuple[Paper, Length]:
     for length in LENGTHS:
         paper = board_paper(report, texts, length)
         paper = paper if report.public else _in_frame(paper, report, texts)
         if sides(paper, APPENDIX, texts) <= SIDES:
             break
-    return paper
+    return paper, length
 
 
 def _in_frame(paper: Paper, report: Report, _: Texts) -> Paper:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from scorecard.reports.board import APPENDIX, SIDES
-from scorecard.reports.board_docx import framed_paper
+from scorecard.reports.board_docx import board_docx, framed_paper
+from scorecard.reports.board_pdf import board_pdf
 from scorecard.reports.model import Report, public_view
 from scorecard.reports.paper import Paper
 from scorecard.reports.typesetting import FONT
@@ -93,3 +95,18 @@ def test_a_paper_that_would_pass_four_sides_tells_less_but_keeps_its_table_of_ga
         names = [getattr(block, "caption", "") for block in paper.blocks]
         assert any("Answers that moved" in name for name in names) is expected
         assert any("Biggest gains left" in name for name in names)
+
+
+@pytest.mark.parametrize("case", ["whole", "six-themes-of-25-questions"])
+def test_word_and_pdf_ask_the_board_to_agree_as_many_actions(case: str):
+    report = CASES[case]()
+    asked = [
+        re.search(r"Agree the (\w+) next actions", told)
+        for told in (
+            pdf_checks.text(board_pdf(report, Texts())),
+            word_checks.everything(board_docx(report, Texts())),
+        )
+    ]
+    assert asked[0] is not None
+    assert asked[1] is not None
+    assert asked[0][1] == asked[1][1]
