@@ -18,7 +18,8 @@ def closed_question(here: Here, place: Place) -> None:
     show("caption.html", _, theme=place.theme, place=place)
     st.title(plain(question.text), anchor=False)
     closed_line(here)
-    show("question_late.html", _, assessment=assessment, question=question)
+    if assessment.snapshot is None:  # what was typed too late was typed into the year
+        show("question_late.html", _, assessment=assessment, question=question)
     stored = assessment.answers.get(question.id)
     answer = None if stored is None else stored.answer
     show(
