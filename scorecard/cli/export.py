@@ -17,7 +17,7 @@ from scorecard.errors import Invalid, Unavailable
 from scorecard.reports.kinds import Choice, Kind
 from scorecard.reports.registry import REPORTS
 from scorecard.services.exports import Format, export
-from scorecard.services.reporting import ENGLISH, make_report
+from scorecard.services.reporting import ALL_THEMES, ENGLISH, make_report
 from scorecard.settings import Settings
 
 DATA: tuple[Format, ...] = get_args(Format)
@@ -50,8 +50,13 @@ WHY = {
     help="Without --report, csv: the scores. answers: the answers as `score` reads them. json: "
     "everything.",
 )
-@click.option("--theme", metavar="ID", help="For the report `theme`: which, such as licensing.")
+@click.option(
+    "--theme",
+    metavar="ID",
+    help="For the report `theme`: which, such as licensing. For `heatmap`: its questions one by one.",
+)
 @click.option("--blank", is_flag=True, help="For the report `theme`: without the answers.")
+@click.option("--by-year", is_flag=True, help="For the report `heatmap`: themes by year.")
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -69,6 +74,7 @@ def command(
     as_format: str,
     theme: str | None,
     blank: bool,
+    by_year: bool,
     out: Path,
     snapshot: str | None,
     database: str | None,
@@ -85,17 +91,15 @@ def command(
     """
     where = with_options(settings, database)
     data = next((one for one in DATA if one == as_format), None)
+    asked = Choice(theme, not blank, by_year)
     if report is None and data is not None:
-        _refuse_choice(theme, blank)
+        _refuse(asked, ALL_THEMES)
         with opened_stored(where) as (actor, services):
             body = export(actor, services, data, year, snapshot)
     else:
         kind = _kind(report, as_format)
-        if not kind.asks_theme:
-            _refuse_choice(theme, blank)
-        elif theme is None:
-            raise click.UsageError("Say which theme: --theme ID, such as --theme licensing.")
-        body = _made(where, kind, as_format, year, snapshot, Choice(theme, filled=not blank))
+        _check_choice(kind, asked)
+        body = _made(where, kind, as_format, year, snapshot, asked)
     write_whole(out, body)
     _say(f"Written: {out}, {max(1, round(len(body) / 1000))} kB.")
 
@@ -130,9 +134,25 @@ def _kind(report: str | None, as_format: str) -> Kind:
     return found
 
 
-def _refuse_choice(theme: str | None, blank: bool) -> None:
-    if theme is not None or blank:
-        raise click.UsageError("--theme and --blank go with --report theme.")
+def _check_choice(kind: Kind, asked: Choice) -> None:
+    """A theme where one is needed; nothing that the report knows nothing of."""
+    if kind.asks_theme:
+        if asked.theme is None:
+            raise click.UsageError("Say which theme: --theme ID, such as --theme licensing.")
+        _refuse(asked, Choice(asked.theme, asked.filled))
+    elif kind.takes_theme:
+        one = Choice(by_year=True) if asked.by_year else Choice(asked.theme)
+        _refuse(asked, one)
+    else:
+        _refuse(asked, ALL_THEMES)
+
+
+def _refuse(asked: Choice, known: Choice) -> None:
+    if asked != known:
+        raise click.UsageError(
+            "--theme goes with --report theme or heatmap, --blank with theme, --by-year with heatmap "
+            "and without --theme."
+        )
 
 
 def write_whole(path: Path, body: bytes) -> None:

@@ -92,16 +92,6 @@ def _heatmap(sheet: Sheet, report: Report, tables: Tables, _: Texts) -> None:
         sheet.add(HeatTable(caption, describes, _("Theme"), heatmap))
 
 
-def heat_words(heatmap: Heatmap, found: HeatCell, _: Texts) -> tuple[str, ...]:
-    """What a cell prints, line by line: value, band, answered; or a dash and why there is none."""
-    answered = _("{n} of {all}", n=found.answered, all=found.applicable)
-    if found.kind == "score" and found.score is not None and found.band is not None:
-        return points(found.score), curly(heatmap.bands[found.band][1]), answered
-    if found.kind == "none":
-        return "—", _("No score"), answered
-    return "—", _("No question") if found.kind == "no question" else _("Not your function")
-
-
 def _bands(report: Report, _: Texts) -> str:
     """The limits of the bands in one sentence."""
     bands = report.content.scale.bands

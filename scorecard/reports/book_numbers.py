@@ -8,7 +8,7 @@ from scorecard.formats import tenths
 from scorecard.reports.board_gaps import band_words, whole_heatmap
 from scorecard.reports.book import Field, Painted, Row, Table, Value
 from scorecard.reports.heatmap import Cell, Heatmap
-from scorecard.reports.heatmap_csv import reason
+from scorecard.reports.heatmap_cell import reason
 from scorecard.reports.model import Report
 from scorecard.reports.summary import ThemeLine
 from scorecard.reports.words import curly

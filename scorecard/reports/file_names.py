@@ -14,7 +14,11 @@ def file_name(report: Report, kind: str, format: str, choice: Choice | None = No
     council = report.council.register_id or report.council.name
     kept = [f"as-on-{report.made.isoformat()}"] if report.snapshot else []
     named = [council, str(report.year), *kept, kind]
+    if choice is not None and choice.by_year:
+        named.append("by-year")
     if choice is not None and choice.theme:
-        named += [choice.theme, "filled" if choice.filled else "blank"]
+        named.append(choice.theme)
+        if kind == "theme":
+            named.append("filled" if choice.filled else "blank")
     slug = re.sub(r"[^a-z0-9]+", "-", "-".join(named).lower()).strip("-")
     return f"modern-slavery-scorecard-{slug[:100].strip('-')}.{format}"

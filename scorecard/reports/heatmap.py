@@ -20,6 +20,11 @@ class Cell:
 
     `none`: questions, but nothing answered. `no question`: the questionnaire has none here.
     `outside`: it has, but none is asked of this council.
+
+    `said` stands in place of the band's name, or of the reason why there is none; `note` in place of
+    how many are answered; `level` is the name of one answer's level. `steps`: how many bands the
+    cell's own year has, 0 for as many as the heatmap. `held`: a critical question keeps it in this
+    band.
     """
 
     kind: Kind
@@ -27,6 +32,11 @@ class Cell:
     band: int | None = None
     answered: int = 0
     applicable: int = 0
+    said: str | None = None
+    note: str | None = None
+    level: str = ""
+    steps: int = 0
+    held: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,11 +51,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Heatmap:
-    """Rows by columns; `columns` and `bands` are pairs of id and name."""
+    """Rows by columns; `columns` and `bands` are pairs of id and name. `broke`: the columns before
+    which the questions changed."""
 
     columns: tuple[tuple[str, str], ...]
     bands: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    broke: frozenset[str] = frozenset()
 
 
 def _cell(content: Content, found: CellResult | None, written: bool, asked: bool) -> Cell:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from scorecard import formats
 from scorecard.reports.heatmap import Cell, Heatmap
-from scorecard.reports.palette import band_paints
+from scorecard.reports.heatmap_cell import column_name, heat_words, paint_of
+from scorecard.reports.lines_of import lines_of
 from scorecard.texts import Texts, escape
 
 FONT = "Public Sans, system-ui, Arial, sans-serif"
+ROOM = 300  # pixels that the names of rows may take
 
 
 def _words(heatmap: Heatmap, cell: Cell, _: Texts) -> str:
-    """What a cell prints."""
-    if cell.kind == "score" and cell.score is not None and cell.band is not None:
-        return f"<b>{formats.points(cell.score)}</b><br>{escape(heatmap.bands[cell.band][1])}"
-    return {"none": _("No score"), "outside": _("Not your function")}.get(
-        cell.kind, _("No question")
-    )
+    """What a cell prints, as in the table."""
+    value, *others = (escape(word) for word in heat_words(heatmap, cell, _))
+    return "<br>".join((f"<b>{value}</b>", *others))
+
+
+def _steps(heatmap: Heatmap) -> list[str]:
+    """The fills that occur, so that years with other bands stand in one chart."""
+    paints = [paint_of(heatmap, cell) for row in heatmap.rows for cell in row.cells]
+    return sorted({paint.fill for paint in paints if paint is not None})
+
+
+def wrapped(name: str) -> str:
+    """A row's name in lines, safe for Plotly, which would read HTML in it."""
+    return "<br>".join(escape(line) for line in lines_of(name, ROOM, 12))
 
 
 def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
@@ -27,19 +36,17 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
 
     Names pass through `escape`: Plotly would read HTML in them.
     """
-    paints = band_paints(len(heatmap.bands))
-    steps = len(paints)
-    scale = [
-        (edge, paint.fill)
-        for i, paint in enumerate(paints)
-        for edge in (i / steps, (i + 1) / steps)
-    ]
-    rows = [escape(row.name) for row in heatmap.rows]
-    columns = [escape(name) for _id, name in heatmap.columns]
+    fills = _steps(heatmap) or ["#FFFFFF"]
+    steps = len(fills)
+    scale = [(edge, fill) for i, fill in enumerate(fills) for edge in (i / steps, (i + 1) / steps)]
+    places = {fill: at + 0.5 for at, fill in enumerate(fills)}
+    paints = [[paint_of(heatmap, cell) for cell in row.cells] for row in heatmap.rows]
+    rows = [wrapped(row.name) for row in heatmap.rows]
+    columns = [escape(column_name(heatmap, at, _)) for at in range(len(heatmap.columns))]
     drawn = go.Heatmap(
         x=columns,
         y=rows,
-        z=[[None if c.band is None else c.band + 0.5 for c in row.cells] for row in heatmap.rows],
+        z=[[None if p is None else places[p.fill] for p in row] for row in paints],
         zmin=0,
         zmax=steps,
         colorscale=scale,
@@ -49,9 +56,9 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
         hoverinfo="skip",
     )
     chart = go.Figure(drawn)
-    for row, name in zip(heatmap.rows, rows, strict=True):
-        for cell, column in zip(row.cells, columns, strict=True):
-            colour = paints[cell.band].text if cell.band is not None else ink
+    for row, name, painted in zip(heatmap.rows, rows, paints, strict=True):
+        for cell, column, paint in zip(row.cells, columns, painted, strict=True):
+            colour = ink if paint is None else paint.text
             chart.add_annotation(
                 x=column, y=name, text=_words(heatmap, cell, _), showarrow=False,
                 font={"size": 13, "color": colour, "family": FONT},

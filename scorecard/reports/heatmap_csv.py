@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from scorecard.formats import tenths
 from scorecard.reports.csv_text import csv_text
-from scorecard.reports.heatmap import Cell, Heatmap
+from scorecard.reports.heatmap import Cell, Heatmap, Row
+from scorecard.reports.heatmap_cell import band_name, column_name, reason
 from scorecard.texts import Texts
 
 VALUES = ("score", "band", "answered", "applicable", "reason", "held_at")
@@ -16,10 +17,12 @@ VALUES = ("score", "band", "answered", "applicable", "reason", "held_at")
 
 @dataclass(frozen=True)
 class Axes:
-    """What rows and columns are called in the header: `theme` makes `theme` and `theme_name`."""
+    """What rows and columns are called in the header: `theme` makes `theme` and `theme_name`. `note`,
+    where it is not empty, names one column more, for the level or note of a cell."""
 
     row: str = "theme"
     column: str = "capability"
+    note: str = ""
 
 
 def heatmap_csv(
@@ -31,26 +34,23 @@ def heatmap_csv(
     names = (said.row, f"{said.row}_name", said.column, f"{said.column}_name")
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow(("council", "year", *names, *VALUES))
+    writer.writerow(("council", "year", *names, *VALUES, *((said.note,) if said.note else ())))
     for row in heatmap.rows:
-        for (column, name), cell in zip(heatmap.columns, row.cells, strict=True):
+        for at, cell in enumerate(row.cells):
+            column, name = heatmap.columns[at][0], column_name(heatmap, at, texts)
             texts_of_row = (row.id or "(overall)", row.name, column, name)
             first = (csv_text(council), year, *map(csv_text, texts_of_row))
-            writer.writerow((*first, *_values(heatmap, cell, texts), csv_text(row.held_at or "")))
+            held = csv_text(_held(heatmap, row, cell))
+            more = (csv_text(cell.level or cell.note or ""),) if said.note else ()
+            writer.writerow((*first, *_values(heatmap, cell, texts), held, *more))
     return page.getvalue().encode("utf-8-sig")
 
 
-def _values(heatmap: Heatmap, cell: Cell, _: Texts) -> tuple[object, ...]:
-    band = "" if cell.band is None else csv_text(heatmap.bands[cell.band][1])
+def _values(heatmap: Heatmap, cell: Cell, texts: Texts) -> tuple[object, ...]:
     score = "" if cell.score is None else tenths(cell.score)
-    return score, band, cell.answered, cell.applicable, reason(cell, _)
+    band, why = csv_text(band_name(heatmap, cell)), csv_text(reason(cell, texts))
+    return score, band, cell.answered, cell.applicable, why
 
 
-def reason(cell: Cell, _: Texts) -> str:
-    """Why a cell has no score; empty where it has one."""
-    return {
-        "score": "",
-        "none": _("No score"),
-        "outside": _("Not your function"),
-        "no question": _("No question"),
-    }[cell.kind]
+def _held(heatmap: Heatmap, row: Row, cell: Cell) -> str:
+    return band_name(heatmap, cell) if cell.held else row.held_at or ""

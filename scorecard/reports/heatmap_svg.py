@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scorecard.reports.board_gaps import heat_words
 from scorecard.reports.heatmap import Cell, Heatmap, Row
+from scorecard.reports.heatmap_cell import column_name, heat_words, paint_of
 from scorecard.reports.heatmap_words import Caption, describe
 from scorecard.reports.lines_of import lines_of
-from scorecard.reports.palette import DARK, Paint, band_paints
+from scorecard.reports.palette import DARK, Paint
 from scorecard.reports.words import curly, printable
 from scorecard.texts import Texts, escape
 
 FONT = "Public Sans, Arial, sans-serif"
 MARGIN, FIRST, COLUMN, GAP, INSET = 16, 170, 118, 2, 8  # pixels
+LEAST = 560  # of the whole: the title needs it, and so do rows that are sentences
 LEADING = 1.3
 REGULAR = 500  # of a variable font typst draws weight 400 as the thinnest; Arial has 400 for 500
 INK, SOFT = "#1A1D1F", "#50565A"
@@ -40,12 +41,13 @@ Words = Sequence[tuple[str, Type]]
 
 def heatmap_svg(heatmap: Heatmap, caption: Caption, texts: Texts) -> str:
     """The drawing as a file, sized by what it holds. The same heatmap gives the same text."""
-    across = FIRST + len(heatmap.columns) * (COLUMN + GAP)
+    first = _first(heatmap)
+    across = first + len(heatmap.columns) * (COLUMN + GAP)
     width = 2 * MARGIN + across
     above = [*_set(caption.title, across, TITLE), *_set(caption.about, across, ABOUT)]
     drawn: list[str] = [*_text(above, MARGIN, MARGIN)]
     y = MARGIN + _height(above) + 12
-    for block, height in _rows(heatmap, caption, texts, y):
+    for block, height in _rows(heatmap, caption, texts, first, y):
         drawn += block
         y += height + GAP
     below = _set(caption.source, across, NOTE)
@@ -71,39 +73,45 @@ def _file(
 
 
 def _rows(
-    heatmap: Heatmap, caption: Caption, texts: Texts, top: float
+    heatmap: Heatmap, caption: Caption, texts: Texts, first: float, top: float
 ) -> Iterator[tuple[list[str], float]]:
     """The header, then each row; with how high it is."""
-    names = [caption.corner, *(name for _id, name in heatmap.columns)]
-    heads = [_set(curly(name), _room(at), HEAD) for at, name in enumerate(names)]
+    columns = (column_name(heatmap, at, texts) for at in range(len(heatmap.columns)))
+    names = [caption.corner, *columns]
+    heads = [
+        _set(curly(name), COLUMN - INSET if at else first - INSET, HEAD)
+        for at, name in enumerate(names)
+    ]
     height = max(map(_height, heads)) + INSET
-    yield [piece for at, head in enumerate(heads) for piece in _text(head, _x(at), top)], height
+    yield (
+        [piece for at, head in enumerate(heads) for piece in _text(head, _x(at, first), top)],
+        height,
+    )
     top += height + GAP
-    paints = band_paints(len(heatmap.bands))
     for row in heatmap.rows:
-        drawn, height = _row(heatmap, row, paints, texts, top)
+        drawn, height = _row(heatmap, row, texts, first, top)
         yield drawn, height
         top += height + GAP
 
 
 def _row(
-    heatmap: Heatmap, row: Row, paints: Sequence[Paint], texts: Texts, y: float
+    heatmap: Heatmap, row: Row, texts: Texts, first: float, y: float
 ) -> tuple[list[str], float]:
-    name = _name(row, texts)
+    name = _name(row, texts, first - INSET)
     cells = [_cell_words(heatmap, cell, texts) for cell in row.cells]
     height = max(map(_height, [name, *cells])) + 2 * INSET
     drawn = [*_text(name, MARGIN, y + INSET)]
     for at, (cell, words) in enumerate(zip(row.cells, cells, strict=True), 1):
-        drawn.append(_cell(cell, words, paints, _x(at), y, height))
+        drawn.append(_cell(cell, words, paint_of(heatmap, cell), _x(at, first), y, height))
     return drawn, height
 
 
-def _name(row: Row, texts: Texts) -> Words:
-    name = _set(curly(row.name), _room(0), NAME)
+def _name(row: Row, texts: Texts, room: float) -> Words:
+    name = _set(curly(row.name), room, NAME)
     if row.held_at is None:
         return name
     held = texts("held at {band}", band=curly(row.held_at))
-    return [*name, *_set(held, _room(0), NOTE)]
+    return [*name, *_set(held, room, NOTE)]
 
 
 def _cell_words(heatmap: Heatmap, cell: Cell, texts: Texts) -> Words:
@@ -112,13 +120,10 @@ def _cell_words(heatmap: Heatmap, cell: Cell, texts: Texts) -> Words:
     return [(first, VALUE), *(line for other in others for line in _set(other, room, WORD))]
 
 
-def _cell(
-    cell: Cell, words: Words, paints: Sequence[Paint], x: float, y: float, height: float
-) -> str:
+def _cell(cell: Cell, words: Words, paint: Paint | None, x: float, y: float, height: float) -> str:
     """One cell: a fill of its band, a border where there is no score, a hatch where none can be."""
     place = f'x="{x}" y="{y:.1f}" width="{COLUMN}" height="{height:.1f}"'
-    if cell.band is not None:
-        paint = paints[cell.band]
+    if paint is not None:
         rect, ink = f'<rect {place} fill="{paint.fill}"/>', paint.text
     elif cell.kind == "none":
         line = f'x="{x + 0.5}" y="{y + 0.5:.1f}" width="{COLUMN - 1}" height="{height - 1:.1f}"'
@@ -148,13 +153,14 @@ def _height(words: Words) -> float:
     return sum(kind.size * LEADING for _text, kind in words)
 
 
-def _x(at: int) -> float:
+def _first(heatmap: Heatmap) -> float:
+    """How wide the names of the rows may be: few columns leave more room."""
+    return max(FIRST, LEAST - len(heatmap.columns) * (COLUMN + GAP))
+
+
+def _x(at: int, first: float) -> float:
     """Where a column begins; 0 is the names of the rows."""
-    return MARGIN + (0 if at == 0 else FIRST + (at - 1) * (COLUMN + GAP))
-
-
-def _room(at: int) -> float:
-    return (FIRST if at == 0 else COLUMN) - INSET
+    return MARGIN + (0 if at == 0 else first + (at - 1) * (COLUMN + GAP))
 
 
 def _clean(text: str) -> str:

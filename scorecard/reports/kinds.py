@@ -16,11 +16,12 @@ Words = Callable[[Texts], str]  # a sentence in the language of who reads it
 
 @dataclass(frozen=True)
 class Choice:
-    """What a report asks of the person who gets it: a theme's id, and whether answers stand on "
-    "it."""
+    """What a report asks of the person who gets it: a theme's id, whether answers stand on it, and
+    for the heatmap whether its columns are years."""
 
     theme: str | None = None
     filled: bool = True
+    by_year: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Format:
 @dataclass(frozen=True)
 class Kind:
     """One report. `suits` says whom, `holds` what decides where it may go, in a short sentence each.
-    `asks_theme`: it is of one theme, which has to be chosen."""
+    `asks_theme`: it is of one theme, which has to be chosen. `takes_theme`: it may be of one theme,
+    or by year."""
 
     id: str
     title: Words
@@ -50,6 +52,7 @@ class Kind:
     group: Group
     formats: tuple[Format, ...]
     asks_theme: bool = False
+    takes_theme: bool = False
 
     def format(self, id: str) -> Format | None:
         """The format of an id; None where this report has none such."""

@@ -94,7 +94,7 @@ class Report:
     `made`: the day of making, in the United Kingdom; it dates a draft, a signed-off year is dated by
     its sign-off. `signposts`: what helps, by question id, with the level (None: not known).
     `snapshot`: it is of a snapshot, kept on the day `made`. `record`: everything stored of the year,
-    as JSON; empty in a public version.
+    as JSON; empty in a public version. `by_year`: themes by year, where that was asked for.
     """
 
     council: CouncilFacts
@@ -118,6 +118,7 @@ class Report:
     public: bool = False
     snapshot: bool = False
     record: str = field(default="", repr=False)
+    by_year: Heatmap | None = None
 
     @property
     def status(self) -> Status:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from scorecard.reports.board_gaps import heat_words
 from scorecard.reports.heatmap import Row
+from scorecard.reports.heatmap_cell import heat_words
 from scorecard.reports.palette import Paint, band_paints
 from scorecard.reports.paper import (
     Block,

@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from scorecard.reports.board_gaps import heat_words
+from scorecard.reports.heatmap_cell import heat_words
 from scorecard.reports.paper import (
     Block,
     Cell,

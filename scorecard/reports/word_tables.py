@@ -11,8 +11,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, RGBColor
 
-from scorecard.reports.board_gaps import heat_words
 from scorecard.reports.heatmap import Cell as HeatCell
+from scorecard.reports.heatmap_cell import heat_words
 from scorecard.reports.palette import Paint
 from scorecard.reports.paper import Cell, HeatTable, Line, Table
 from scorecard.reports.word_styles import SOFT, SOURCE, TABLE, dress, mark

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from scorecard.clock import LONDON
 from scorecard.content.models import ContentFolder
-from scorecard.errors import Invalid
+from scorecard.errors import Invalid, NotFound
 from scorecard.reports.file_names import file_name
+from scorecard.reports.heatmap import Heatmap
 from scorecard.reports.kinds import Choice, Kind, Reader
 from scorecard.reports.model import (
     Approval,
@@ -33,6 +34,8 @@ from scorecard.services.model import Actor, Assessment, Evidence, Role, SignOffI
 from scorecard.services.opening import Services
 from scorecard.services.paper_frame import frame_in
 from scorecard.services.results import result_of
+from scorecard.services.trend import trend
+from scorecard.services.year_heatmap import up_to, year_heatmap
 from scorecard.signposting.model import Suggestion
 from scorecard.signposting.order import Finder
 from scorecard.storage.rows import assessments_at_home
@@ -90,15 +93,27 @@ def make_report(
     """
     require(actor, "make_report")
     of_kind, drawn = find(kind, form, for_reader(READERS[actor.role]))
+    if not (of_kind.asks_theme or of_kind.takes_theme):
+        choice = ALL_THEMES
     report, assessment = _read(services, year, snapshot, texts)
+    if choice.by_year:
+        report = replace(report, by_year=_by_year(actor, services, assessment, texts))
     blank = of_kind.asks_theme and not choice.filled
     if not report.started and not blank:
         raise Invalid(texts("Nothing is answered yet. This paper needs one answer."))
     body = draw(report, kind, form, texts, choice)
     key = _frozen_as(assessment)
-    if key is not None and not of_kind.asks_theme:
+    if key is not None and choice == ALL_THEMES:
         services.sizes[key, kind, form] = len(body)
     return ReportFile(file_name(report, kind, form, choice), drawn.media, body)
+
+
+def _by_year(actor: Actor, services: Services, assessment: Assessment, texts: Texts) -> Heatmap:
+    """Themes by year up to this one. Raises NotFound for a snapshot, which is of one year."""
+    if assessment.snapshot is not None:
+        raise NotFound(texts("A snapshot is of one year."))
+    years = up_to(trend(actor, services).years, assessment.year)
+    return year_heatmap(years, assessment.content, texts)
 
 
 def report_for(

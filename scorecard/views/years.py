@@ -15,11 +15,11 @@ from scorecard.services.comparing import Point, compare_years
 from scorecard.services.snapshots import keep_snapshot
 from scorecard.services.trend import Trend, TrendYear, trend
 from scorecard.views.parts import (
+    heat,
     new_content,
     next_year,
     points_in_time,
     predecessors,
-    year_heatmap,
     years_compared,
 )
 from scorecard.views.parts.errors import field_label, summary
@@ -135,7 +135,7 @@ def development(here: Here, known: Trend) -> None:
             )
     show("years_table.html", _, years=known.years)
     st.subheader(_("Themes by year"), anchor=False)
-    year_heatmap.draw(here, known)
+    heat.table(here, heat.of_years(here, known))
 
 
 def kept(here: Here, known: Trend) -> None:

@@ -22,8 +22,8 @@ ADDRESSES = frozenset(f"/reports/{kind.id}.{form.id}" for kind in REPORTS for fo
 
 
 def report_route(services: Services, texts: Texts) -> Callable[[Request], Awaitable[Response]]:
-    """The endpoint: `year` (left out: the newest), `snapshot` (a name), `theme` and `blank=1` say of
-    what. The gate has already checked where the request comes from."""
+    """The endpoint: `year` (left out: the newest), `snapshot` (a name), `theme`, `blank=1` and
+    `by=year` say of what. The gate has already checked where the request comes from."""
 
     async def endpoint(request: Request) -> Response:
         try:
@@ -57,7 +57,7 @@ def _made(services: Services, request: Request, texts: Texts) -> ReportFile:
         form,
         None if year is None else int(year),
         asked.get("snapshot"),
-        Choice(asked.get("theme"), filled=asked.get("blank") != "1"),
+        Choice(asked.get("theme"), asked.get("blank") != "1", asked.get("by") == "year"),
         texts,
     )
 

@@ -50,8 +50,10 @@ def test_a_theme_is_blank_or_filled(demo, tmp_path):
         (["--report", "facts", "--as", "pdf"], "The report ‘facts’ is made as docx."),
         (["--report", "board", "--as", "answers"], "The report ‘board’ is made as pdf or docx."),
         (["--report", "theme", "--as", "pdf"], "Say which theme: --theme ID"),
-        (["--as", "pdf", "--theme", "licensing"], "go with --report theme"),
-        (["--as", "csv", "--blank"], "go with --report theme"),
+        (["--as", "pdf", "--theme", "licensing"], "--theme goes with --report theme or heatmap"),
+        (["--as", "csv", "--blank"], "--blank with theme"),
+        (["--as", "pdf", "--by-year"], "--by-year with heatmap"),
+        (["--as", "svg", "--by-year", "--theme", "licensing"], "without --theme"),
         (["--report", "nothing", "--as", "pdf"], "nothing"),
     ],
 )

@@ -119,7 +119,9 @@ def test_the_chart_is_drawn_on_request_only_with_words_for_those_who_cannot_see_
     assert "The table above holds the same values." in str(chart.proto)
     drawn = json.loads(chart.proto.spec or chart.proto.figure.spec)["layout"]
     words = {
-        note["font"]["color"] for note in drawn["annotations"] if note["text"] == "No question"
+        note["font"]["color"]
+        for note in drawn["annotations"]
+        if note["text"] == "<b>—</b><br>No question"
     }
     assert words == {drawn["xaxis"]["tickfont"]["color"]} == {"#1A1D1F"}
     assert drawn["xaxis"]["showgrid"] is drawn["yaxis"]["showgrid"] is False
