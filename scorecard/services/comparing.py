@@ -24,7 +24,7 @@ class Point:
 
 @dataclass(frozen=True)
 class ComparedYears:
-    """Both sides as they were read, and what `scoring.comparing` found between them."""
+    """Both sides as they were read, and what `scoring.comparing` found between them; `old` came first."""
 
     old: Assessment
     new: Assessment
@@ -32,15 +32,22 @@ class ComparedYears:
 
 
 def compare_years(actor: Actor, services: Services, from_: Point, to: Point) -> ComparedYears:
-    """What changed from one to the other, each by its own content and scope; frozen numbers where
-    there are some. Raises Invalid with the field `to` where both are the same, NotFound."""
+    """What changed from the older to the newer, whichever was named first, each by its own content and
+    scope; frozen numbers where there are some. A snapshot comes before its year. Raises Invalid with the
+    field `to` where both are the same, NotFound."""
     require(actor, "compare_years")
     if from_ == to:
         raise Invalid("Choose two different years", "to")
     with services.store.reading() as session:
-        old = read_year(session, services, from_.year, from_.snapshot)
-        new = read_year(session, services, to.year, to.snapshot)
+        sides = [read_year(session, services, one.year, one.snapshot) for one in (from_, to)]
+    old, new = sorted(sides, key=_when)
     return ComparedYears(old, new, compare(year_input(old), year_input(new)))
+
+
+def _when(assessment: Assessment) -> tuple[int, bool, float]:
+    """Sorts by year, and within one the snapshots by their time, before the year itself."""
+    kept = assessment.snapshot
+    return assessment.year, kept is None, 0.0 if kept is None else kept.at.timestamp()
 
 
 def year_input(assessment: Assessment) -> YearInput:

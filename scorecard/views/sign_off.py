@@ -19,6 +19,7 @@ from scorecard.views.parts.frame import Here, closed_line, page, set_page_title
 from scorecard.views.parts.html import show
 
 NAME, ROLE, DATE, REASON = "approved-name", "approved-role", "approved-date", "reopen-reason"
+CHECK = "#sc-check"  # where the page says what the year rests on
 KEYS = {"name": NAME, "role": ROLE, "date": DATE}
 
 
@@ -78,7 +79,7 @@ def approval(here: Here) -> None:
         except FieldErrors as found:
             st.session_state["problems"] = {KEYS[e.field or "name"]: str(e) for e in found.errors}
         except (Conflict, Invalid) as error:
-            st.session_state["problems"] = {NAME: str(error)}
+            st.session_state["problems"] = {CHECK: str(error)}
             st.session_state[seen] = assessment.seen
         st.rerun()
 
@@ -147,7 +148,8 @@ def reopening(here: Here) -> None:
     label = _("Why does {year} have to be reopened?", year=assessment.year)
     hint = _(
         "Do not write anything that could identify a person who may be a victim, a witness or a "
-        "suspect. The reason stays in the history and can be asked for under freedom of information."
+        "suspect. The reason is kept with this sign-off and can be asked for under freedom of "
+        "information."
     )
     with field_label(REASON, label, hint, _):
         reason = st.text_area(label, key=REASON, height=110, label_visibility="collapsed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from scorecard.services.assessments import read_assessment
 from scorecard.services.comparing import Point, compare_years
 from scorecard.services.evidence import add_evidence
 from scorecard.services.history import verify_history
-from scorecard.services.model import AnswerPost
+from scorecard.services.model import AnswerPost, Assessment
 from scorecard.services.moving import preview_move
 from scorecard.services.results import result_of
 from scorecard.services.signing import reopen, sign_off
@@ -32,6 +33,11 @@ from tests.years import (
     rewrite,
     sign,
 )
+
+
+def point_of(assessment: Assessment) -> Point:
+    kept = assessment.snapshot
+    return Point(assessment.year, None if kept is None else kept.name)
 
 
 def acting(house: House) -> tuple:
@@ -153,6 +159,19 @@ def test_two_years_compare_by_what_was_frozen(house):
         Fraction(100 * 5, 6),
         Fraction(100),
     )
+
+
+def test_the_older_of_two_stands_first_whichever_was_named_first(house):
+    house.post("0", "a")
+    keep_snapshot(*acting(house), "Board")
+    house.clock.now += dt.timedelta(days=1)
+    keep_snapshot(*acting(house), "Audit")
+    sign(house)
+    next_year(house)
+    order = [Point(2026, "Board"), Point(2026, "Audit"), Point(2026), Point(2027)]
+    for older, newer in combinations(order, 2):
+        found = compare_years(house.actor, house.services, newer, older)
+        assert [point_of(found.old), point_of(found.new)] == [older, newer]
 
 
 def test_a_snapshot_compares_with_its_year(house):

@@ -124,6 +124,9 @@ def test_f29_a_change_since_the_page_was_opened_is_told_and_what_was_typed_stays
         "Not signed off. 1 answer in Housing changed at 2:05pm. Check this page again."
         in visit.text
     )
+    assert "#sc-check" in visit.links  # it leads to what is to be checked, and blames no field
+    assert ("h2", {"id": "sc-check"}) in visit.tags
+    assert "approved-name-error" not in str(visit.tags)
     assert visit.at.text_input(key="approved-name").value == "Jo Lee"
     assert house.assessment().signed is None
     visit.press("Sign off 2026")

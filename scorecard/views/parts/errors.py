@@ -14,7 +14,7 @@ from scorecard.views.parts.html import show
 
 def summary(_: Texts) -> None:
     """Draws the summary of what the last press found wrong, if anything; it is told once. Each leads to
-    the field of its key, or where the key is an address, there."""
+    the field of its key, or where the key is an address or begins with #, there."""
     problems = st.session_state.pop("problems", None)
     st.session_state["field-problems"] = problems or {}
     if problems:

@@ -21,6 +21,7 @@ from scorecard.views.parts.frame import Here, set_page_title
 from scorecard.views.parts.html import show
 
 LOOKED_AT, MOVED = "move-looked-at", "moved-year"
+CHANGES = "#sc-would-change"  # where the page says what would change
 
 
 def next_year(here: Here, coming: NextYear) -> None:
@@ -110,7 +111,7 @@ def press(here: Here, assessment: Assessment) -> None:
             here.actor, here.services, assessment.id, target if of == assessment.id else ""
         )
     except Conflict as error:
-        st.session_state["problems"] = {"move-year": str(error)}
+        st.session_state["problems"] = {CHANGES: str(error)}
         st.rerun()
     st.session_state[MOVED] = moved.id
     st.switch_page("start.py", query_params={"year": str(moved.year)})
