@@ -21,6 +21,7 @@ from scorecard.web.assets import asset
 from scorecard.web.downloads import report_route
 from scorecard.web.gate import Gate
 from scorecard.web.headers import BodyLimit, Headers
+from scorecard.web.leaving import Leaving
 from scorecard.web.plain import footer_route, special_page
 from scorecard.web.shell import Shell
 
@@ -64,6 +65,7 @@ def routes(services: Services, texts: Texts) -> list[Route]:
 def middleware(texts: Texts) -> list[Middleware]:
     """Outermost first: what is refused early still gets its headers."""
     return [
+        Middleware(Leaving),
         Middleware(Headers),
         Middleware(BodyLimit),
         Middleware(Gate, texts=texts),
