@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.elements.lib import policies
 
 from tests.house import THEIRS, House
 from tests.views.screen import Visit
@@ -202,6 +203,18 @@ def test_f27_the_person_chooses_which_side_stands(
     assert in_conflict.value() == stands
     assert visit.at.radio[0].value == stands
     assert "in another window" not in visit.text
+
+
+def test_the_levels_are_never_given_a_value_and_a_default_at_once(
+    in_conflict: House, visit: Visit, monkeypatch
+) -> None:
+    """Streamlit would write a trace of it into the log, once for each process."""
+    said: list[str] = []
+    monkeypatch.setattr(policies, "_shown_default_value_warning", False)
+    monkeypatch.setattr(policies._LOGGER, "warning", lambda *what, **_: said.append(str(what)))
+    visit.go("question", id="a").press("Use theirs")
+    assert visit.at.radio[0].value == "1"
+    assert said == []
 
 
 def test_f28_a_note_in_conflict_shows_both_texts_until_the_person_chooses(

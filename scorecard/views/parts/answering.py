@@ -60,19 +60,22 @@ def choices(question: Question) -> list[str]:
     return [*values, UNKNOWN, *([NA] if question.not_applicable else [])]
 
 
-def take_stored(key: str, stored: object, *, foreign: bool) -> None:
+def take_stored(key: str, stored: object, *, foreign: bool) -> bool:
     """Lets an untouched widget follow the store: it shows what was stored at the last run, and another
-    view wrote since. What was chosen or typed here and is not stored stays.
+    view wrote since. What was chosen or typed here and is not stored stays. True where the widget was
+    given its value: a default beside it would be one too many.
 
     A press of 'Use theirs' or 'Clear this answer' asks for the stored value outright.
     """
-    remembered = f"stored-{key}"
+    remembered, given = f"stored-{key}", False
     outright = st.session_state.pop(f"take-{key}", False)
     if key in st.session_state and remembered in st.session_state:
         untouched = st.session_state[key] == st.session_state[remembered]
-        if outright or (foreign and untouched):
+        given = outright or (foreign and untouched)
+        if given:
             st.session_state[key] = stored
     st.session_state[remembered] = stored
+    return given
 
 
 def ask_to_take(keys: Keys, part: str) -> None:
@@ -87,7 +90,7 @@ def level_radio(
     """Draws the levels and the two honest exits; returns what is chosen now."""
     keys, values = keys_of(question), choices(question)
     chosen = stored_choice(stored)
-    take_stored(keys.level, chosen, foreign=stored.tab != view)
+    given = take_stored(keys.level, chosen, foreign=stored.tab != view)
     names = {str(i): content.label(question, i) for i in range(len(question.levels))}
     names |= {UNKNOWN: _("We don’t know"), NA: _("This does not apply to us")}
     if stored.copied is not None and stored.copied.fits:
@@ -102,7 +105,7 @@ def level_radio(
         value: str | None = st.radio(
             plain(question.text),
             values,
-            index=values.index(chosen) if chosen in values else None,
+            index=values.index(chosen) if chosen in values and not given else None,
             format_func=lambda value: plain(names[value]),
             captions=captions,
             key=keys.level,
