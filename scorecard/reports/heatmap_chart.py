@@ -10,7 +10,7 @@ from scorecard.reports.lines_of import lines_of
 from scorecard.texts import Texts, escape
 
 FONT = "Public Sans, system-ui, Arial, sans-serif"
-ROOM = 300  # pixels that the names of rows may take
+ROOM, ACROSS = 300, 110  # pixels that the name of a row, and of a column, may take
 
 
 def _words(heatmap: Heatmap, cell: Cell, _: Texts) -> str:
@@ -25,9 +25,9 @@ def _steps(heatmap: Heatmap) -> list[str]:
     return sorted({paint.fill for paint in paints if paint is not None})
 
 
-def wrapped(name: str) -> str:
-    """A row's name in lines, safe for Plotly, which would read HTML in it."""
-    return "<br>".join(escape(line) for line in lines_of(name, ROOM, 12))
+def wrapped(name: str, room: float) -> str:
+    """A name in lines, safe for Plotly, which would read HTML in it."""
+    return "<br>".join(escape(line) for line in lines_of(name, room, 12))
 
 
 def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
@@ -41,8 +41,8 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
     scale = [(edge, fill) for i, fill in enumerate(fills) for edge in (i / steps, (i + 1) / steps)]
     places = {fill: at + 0.5 for at, fill in enumerate(fills)}
     paints = [[paint_of(heatmap, cell) for cell in row.cells] for row in heatmap.rows]
-    rows = [wrapped(row.name) for row in heatmap.rows]
-    columns = [escape(column_name(heatmap, at, _)) for at in range(len(heatmap.columns))]
+    rows = [wrapped(row.name, ROOM) for row in heatmap.rows]
+    columns = [wrapped(column_name(heatmap, at, _), ACROSS) for at in range(len(heatmap.columns))]
     drawn = go.Heatmap(
         x=columns,
         y=rows,
@@ -67,8 +67,17 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
         height=140 + 70 * len(rows), margin={"l": 10, "r": 10, "t": 10, "b": 10},
         font={"family": FONT, "color": ink}, plot_bgcolor="rgba(0,0,0,0)", paper_bgcolor="rgba(0,0,0,0)",
     )  # fmt: skip
-    chart.update_xaxes(side="top", fixedrange=False)
+    chart.update_xaxes(side="top", fixedrange=False, tickangle=0)
     chart.update_yaxes(autorange="reversed", automargin=True)
-    for axis in (chart.update_xaxes, chart.update_yaxes):  # no line may run through a word
-        axis(showgrid=False, zeroline=False, ticks="", tickfont={"family": FONT, "color": ink})
+    for axis in (
+        chart.update_xaxes,
+        chart.update_yaxes,
+    ):  # no line runs through a word, no year is a number
+        axis(
+            type="category",
+            showgrid=False,
+            zeroline=False,
+            ticks="",
+            tickfont={"family": FONT, "color": ink},
+        )
     return chart

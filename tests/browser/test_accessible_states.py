@@ -67,6 +67,12 @@ def chart(page: Page, app: App) -> None:
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
 
 
+def strip(page: Page, app: App) -> None:
+    go(page, app, "/heatmap?by=question&id=licensing")
+    page.get_by_text("Show as a plain table").click()
+    expect(page.get_by_text("one row for each cell")).to_be_visible()
+
+
 def working(page: Page, app: App) -> None:
     go(page, app, "/results")
     page.get_by_text("Show the working of Licensing").click()
@@ -94,7 +100,7 @@ def menu(page: Page, app: App) -> None:
 STATES: dict[str, Callable[[Page, App], None]] = {
     step.__name__: step
     for step in (
-        error, conflict, open_form, failed_save, theme_form, chart, working, nothing_found, not_listed, menu,
+        error, conflict, open_form, failed_save, theme_form, chart, strip, working, nothing_found, not_listed, menu,
     )
 }  # fmt: skip
 

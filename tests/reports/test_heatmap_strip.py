@@ -144,6 +144,7 @@ def test_the_chart_prints_the_same_words_on_the_same_fills_as_the_table(heatmap:
     chart = figure(heatmap, TEXTS, "#1A1D1F")
     notes = [note.text.replace("<b>", "").replace("</b>", "") for note in chart.layout.annotations]
     assert notes == ["<br>".join(said) for said in words(heatmap)]
+    assert {chart.layout.xaxis.type, chart.layout.yaxis.type} == {"category"}
     filled = [cell.band is not None for row in heatmap.rows for cell in row.cells]
     assert [z is not None for row in chart.data[0].z for z in row] == filled
 
