@@ -44,8 +44,8 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
     rows = [wrapped(row.name, ROOM) for row in heatmap.rows]
     columns = [wrapped(column_name(heatmap, at, _), ACROSS) for at in range(len(heatmap.columns))]
     drawn = go.Heatmap(
-        x=columns,
-        y=rows,
+        x=list(range(len(columns))),
+        y=list(range(len(rows))),
         z=[[None if p is None else places[p.fill] for p in row] for row in paints],
         zmin=0,
         zmax=steps,
@@ -56,11 +56,11 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
         hoverinfo="skip",
     )
     chart = go.Figure(drawn)
-    for row, name, painted in zip(heatmap.rows, rows, paints, strict=True):
-        for cell, column, paint in zip(row.cells, columns, painted, strict=True):
+    for down, (row, painted) in enumerate(zip(heatmap.rows, paints, strict=True)):
+        for across, (cell, paint) in enumerate(zip(row.cells, painted, strict=True)):
             colour = ink if paint is None else paint.text
             chart.add_annotation(
-                x=column, y=name, text=_words(heatmap, cell, _), showarrow=False,
+                x=across, y=down, text=_words(heatmap, cell, _), showarrow=False,
                 font={"size": 13, "color": colour, "family": FONT},
             )  # fmt: skip
     chart.update_layout(
@@ -69,15 +69,10 @@ def figure(heatmap: Heatmap, _: Texts, ink: str) -> go.Figure:
     )  # fmt: skip
     chart.update_xaxes(side="top", fixedrange=False, tickangle=0)
     chart.update_yaxes(autorange="reversed", automargin=True)
-    for axis in (
-        chart.update_xaxes,
-        chart.update_yaxes,
-    ):  # no line runs through a word, no year is a number
-        axis(
-            type="category",
-            showgrid=False,
-            zeroline=False,
-            ticks="",
-            tickfont={"family": FONT, "color": ink},
-        )
+    look = {"showgrid": False, "zeroline": False, "ticks": ""}  # no line runs through a word
+    type = {"family": FONT, "color": ink}
+    # Places are numbers and names their labels: a year would be taken for a number, and two
+    # questions of one text for one row.
+    chart.update_xaxes(tickvals=list(range(len(columns))), ticktext=columns, tickfont=type, **look)
+    chart.update_yaxes(tickvals=list(range(len(rows))), ticktext=rows, tickfont=type, **look)
     return chart

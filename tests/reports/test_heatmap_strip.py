@@ -144,7 +144,11 @@ def test_the_chart_prints_the_same_words_on_the_same_fills_as_the_table(heatmap:
     chart = figure(heatmap, TEXTS, "#1A1D1F")
     notes = [note.text.replace("<b>", "").replace("</b>", "") for note in chart.layout.annotations]
     assert notes == ["<br>".join(said) for said in words(heatmap)]
-    assert {chart.layout.xaxis.type, chart.layout.yaxis.type} == {"category"}
+    assert [(note.x, note.y) for note in chart.layout.annotations] == [
+        (x, y) for y in chart.data[0].y for x in chart.data[0].x
+    ]
+    assert len(chart.layout.xaxis.ticktext) == len(heatmap.columns)
+    assert len(chart.layout.yaxis.ticktext) == len(heatmap.rows)
     filled = [cell.band is not None for row in heatmap.rows for cell in row.cells]
     assert [z is not None for row in chart.data[0].z for z in row] == filled
 
