@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scorecard.formats import day, points
-from scorecard.reports.board_frame import foot
+from scorecard.reports.board_frame import approved_by, foot
 from scorecard.reports.board_gaps import whole_heatmap
 from scorecard.reports.heatmap import Cell, Heatmap, Row, weakest_column
-from scorecard.reports.model import Report
+from scorecard.reports.model import Report, public_view
 from scorecard.reports.words import curly
 from scorecard.texts import Texts
 
@@ -72,7 +72,10 @@ def _source(report: Report, _: Texts) -> str:
         version=report.content.version,
         day=day(report.content.law_checked),
     )
-    return " ".join((*foot(report, _), questionnaires))
+    said = [*foot(report, _), questionnaires]
+    if report.approval is not None:  # the role alone: the file may go anywhere
+        said.append(_("Approved by: {who}.", who=approved_by(public_view(report), _)))
+    return " ".join(said)
 
 
 def told(heatmap: Heatmap, _: Texts) -> str:

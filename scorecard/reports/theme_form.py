@@ -9,7 +9,7 @@ from scorecard.content.models import Question, Questionnaire
 from scorecard.errors import Invalid
 from scorecard.formats import day
 from scorecard.reports.ages import is_old
-from scorecard.reports.board_frame import foot, state
+from scorecard.reports.board_frame import approved_by, foot, state
 from scorecard.reports.kinds import Choice
 from scorecard.reports.model import Given, Report
 from scorecard.reports.paper import paragraphs_of
@@ -75,10 +75,17 @@ def theme_form(report: Report, choice: Choice, _: Texts) -> Form:
     )
     return Form(
         title=curly(theme.title),
-        lead=f"{counted} {made} {assessed} {about}",
+        lead=" ".join((counted, made, assessed, about, *_approved(report, choice, _))),
         foot=_foot(report, choice, _),
         questions=tuple(_question(report, theme, q, choice, _) for q in questions),
     )
+
+
+def _approved(report: Report, choice: Choice, _: Texts) -> tuple[str, ...]:
+    """Who approved the answers that stand on it; a draft has said so already."""
+    if report.approval is None or not choice.filled:
+        return ()
+    return (_("Approved by: {who}.", who=approved_by(report, _)),)
 
 
 def _foot(report: Report, choice: Choice, _: Texts) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from scorecard.reports.palette import LEAST, band_paints, contrast
 from scorecard.reports.registry import draw
 from scorecard.scoring.model import Answer
 from scorecard.texts import Texts
-from tests.reports.report_case import longest, make
+from tests.reports.report_case import APPROVAL, longest, make
 from tests.reports.svg_cells import SVG, cells_of, one_row
 
 TEXTS = Texts()
@@ -159,3 +159,12 @@ def test_the_longest_questions_stay_inside_the_drawing():
     svg = ET.fromstring(draw(report, "heatmap", "svg", TEXTS, Choice(theme)))
     height = float(svg.get("height", ""))
     assert all(float(text.get("y", "")) < height for text in svg.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("choice", [STRIP, Choice(by_year=True), Choice()])
+def test_a_signed_off_heatmap_says_who_approved_it_by_role_alone(choice: Choice):
+    report = replace(make(approval=APPROVAL), by_year=YEARS)
+    told_text = "".join(ET.fromstring(draw(report, "heatmap", "svg", TEXTS, choice)).itertext())
+    assert "Signed off on 3 March 2027." in told_text
+    assert "Approved by: Chief Executive, 1 March 2027." in told_text.replace("  ", " ")
+    assert "Planted" not in told_text

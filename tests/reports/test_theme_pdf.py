@@ -15,7 +15,7 @@ from scorecard.scoring.model import Answer
 from scorecard.texts import Texts
 from tests.builders import content, question, theme
 from tests.reports import pdf_checks as pdf
-from tests.reports.report_case import SHIPPED, Given, longest, make, whole_scope
+from tests.reports.report_case import APPROVAL, SHIPPED, Given, longest, make, whole_scope
 
 BLANK, FILLED = Choice("licensing", filled=False), Choice("licensing", filled=True)
 # A form's lines begin alike on every page, and its footer may wrap: outloud takes both for mistakes.
@@ -144,3 +144,13 @@ def test_the_longest_texts_and_a_reason_without_a_blank_are_printed_whole():
     assert told.count("Choose the highest level that is wholly true.") == len(
         longest(themes=2).asked["t0"]
     )
+
+
+def test_a_filled_theme_of_a_signed_off_year_says_who_approved_it():
+    signed = make(approval=APPROVAL)
+    assert (
+        "Approved by: Ada Planted, Chief Executive, 1 March 2027."
+        in theme_form(signed, FILLED, Texts()).lead
+    )
+    assert "Approved by" not in theme_form(signed, BLANK, Texts()).lead
+    assert "Approved by" not in theme_form(make(), FILLED, Texts()).lead
