@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from scorecard.errors import Conflict, FieldErrors, Invalid
+from scorecard.errors import Conflict, FieldErrors, Invalid, Unavailable
 from scorecard.formats import points
 from scorecard.reports.board_kind import BOARD
 from scorecard.reports.palette import band_paints
@@ -78,7 +78,7 @@ def approval(here: Here) -> None:
             sign_off(here.actor, here.services, assessment.id, name, role, date, looked_at)
         except FieldErrors as found:
             st.session_state["problems"] = {KEYS[e.field or "name"]: str(e) for e in found.errors}
-        except (Conflict, Invalid) as error:
+        except (Conflict, Invalid, Unavailable) as error:
             st.session_state["problems"] = {CHECK: str(error)}
             st.session_state[seen] = assessment.seen
         st.rerun()
@@ -158,7 +158,7 @@ def reopening(here: Here) -> None:
     if pressed:
         try:
             reopen(here.actor, here.services, assessment.id, reason)
-        except (Conflict, Invalid) as error:
+        except (Conflict, Invalid, Unavailable) as error:
             st.session_state["problems"] = {REASON: str(error)}
         st.rerun()
 

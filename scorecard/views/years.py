@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import streamlit as st
 
-from scorecard.errors import Conflict, Invalid
+from scorecard.errors import Conflict, Invalid, Unavailable
 from scorecard.formats import months_of
 from scorecard.reports.trend_svg import Border, TrendPoint, trend_svg
 from scorecard.reports.words import capital, count_word
@@ -160,7 +160,7 @@ def kept(here: Here, known: Trend) -> None:
         try:
             keep_snapshot(here.actor, here.services, newest.assessment_id, name)
             st.session_state.pop(NAME, None)
-        except (Conflict, Invalid) as error:
+        except (Conflict, Invalid, Unavailable) as error:
             st.session_state["problems"] = {NAME: str(error)}
         st.rerun()
 

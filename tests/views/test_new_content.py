@@ -66,7 +66,7 @@ def test_the_page_tells_what_changes_what_to_give_again_and_both_scores(
     assert visit.titles[-1].startswith(MOVE)
     text = visit.text
     assert (
-        "From content 2026.1 to 2026.1: 1 question is reworded, 1 asks something else and "
+        "In content 2026.1: 1 question is reworded, 1 asks something else and "
         "1 counts more or less." in text
     )
     assert "added: today" in text
@@ -163,3 +163,13 @@ def test_what_opening_the_next_year_changes_is_told_in_the_same_words(
     )
     assert "Count more or less" in text
     assert "2, was 1. It counts for more." in text
+
+
+def test_the_page_names_both_versions_where_the_author_raised_it(
+    house: House, visit: Visit
+) -> None:
+    new = edited(c={"weight": question(weight=2).weight})
+    raised = [theme.model_copy(update={"version": "2027.1"}) for theme in new.questionnaires]
+    rewrite(house, new.model_copy(update={"questionnaires": tuple(raised)}))
+    visit.go("years", move="2026")
+    assert "From content 2026.1 to 2027.1: 1 question counts more or less." in visit.text

@@ -6,7 +6,7 @@ from __future__ import annotations
 import streamlit as st
 
 from scorecard.content.models import Content, Question, Questionnaire
-from scorecard.errors import Conflict
+from scorecard.errors import Conflict, Unavailable
 from scorecard.reports.changes_counted import in_numbers
 from scorecard.reports.changes_told import Group, changes_told
 from scorecard.reports.scores_moved import scores_moved
@@ -110,7 +110,7 @@ def press(here: Here, assessment: Assessment) -> None:
         moved = move_to_today(
             here.actor, here.services, assessment.id, target if of == assessment.id else ""
         )
-    except Conflict as error:
+    except (Conflict, Unavailable) as error:
         st.session_state["problems"] = {CHANGES: str(error)}
         st.rerun()
     st.session_state[MOVED] = moved.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from scorecard.errors import Conflict, Invalid
+from scorecard.errors import Conflict, Invalid, Unavailable
 from scorecard.pages import href
 from scorecard.services.assessments import years
 from scorecard.services.trend import Trend
@@ -14,6 +14,7 @@ from scorecard.views.parts.frame import Here
 from scorecard.views.parts.html import show
 
 BUTTON, OFFERED = "open-year", "year-offered"
+NEXT = "#sc-next"  # where the page says what comes next
 
 
 def draw(here: Here, known: Trend) -> None:
@@ -39,10 +40,10 @@ def press(here: Here, year: int) -> None:
     """Opens the year and goes there; where that cannot be, says why, with a link to one that exists."""
     try:
         opened = open_year(here.actor, here.services, year)
-    except (Conflict, Invalid) as error:
+    except (Conflict, Invalid, Unavailable) as error:
         there = year in years(here.actor, here.services)
         st.session_state["problems"] = {
-            href("start", year=year) if there else BUTTON: str(error),
+            href("start", year=year) if there else NEXT: str(error),
         }
         st.session_state.pop(OFFERED, None)
         st.rerun()
