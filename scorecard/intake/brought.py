@@ -83,12 +83,16 @@ class BroughtCouncil(_Part):
 
 
 class BroughtHead(_Part):
-    """`content` is the hash of the questions that were answered; who does a theme is left there."""
+    """`content` is the hash of the questions that were answered; who does a theme is left there,
+    and so is what is only said to people."""
 
     council: BroughtCouncil
     year: Year
     status: Literal["open", "signed off"]
     content: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    as_at: object = Field(default=None, exclude=True)
+    self_assessed: object = Field(default=None, exclude=True)
+    questionnaires: object = Field(default=None, exclude=True)
     themes: object = Field(default=None, exclude=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import Literal
@@ -13,7 +14,7 @@ from scorecard.reports.scored import ScoredYear, council_key
 from scorecard.scoring.model import Answer
 from scorecard.services.access import require
 from scorecard.services.assessments import read_year
-from scorecard.services.evidence import evidence_by_question
+from scorecard.services.evidence import age_day, evidence_by_question
 from scorecard.services.model import Actor, Assessment, Council, Evidence, StoredAnswer
 from scorecard.services.opening import Services
 from scorecard.services.results import result_of
@@ -48,7 +49,7 @@ def export(
         return _answers(assessment).encode()
     if as_format == "csv":
         return "".join(score_csv([_scored(assessment)])).encode()
-    return everything_json(assessment, evidence).encode()
+    return everything_json(assessment, evidence, services.clock()).encode()
 
 
 def _answers(assessment: Assessment) -> str:
@@ -64,10 +65,11 @@ def _key(council: Council) -> str:
     return council_key(council.register_id, council.name)
 
 
-def everything_json(assessment: Assessment, evidence: Evidences) -> str:
-    """All that is stored of an assessment that was read, with its result."""
+def everything_json(assessment: Assessment, evidence: Evidences, now: dt.datetime) -> str:
+    """All that is stored of an assessment that was read, with its result. `as_at` is the day of the
+    sign-off or the snapshot, of an open year that of `now`."""
     whole = {
-        "assessment": _head(assessment),
+        "assessment": _head(assessment, age_day(assessment, now)),
         "answers": {
             question.id: _answer(assessment, question.id, evidence)
             for theme in assessment.questions.values()
@@ -79,8 +81,8 @@ def everything_json(assessment: Assessment, evidence: Evidences) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _head(assessment: Assessment) -> dict[str, object]:
-    council = assessment.council
+def _head(assessment: Assessment, as_at: dt.date) -> dict[str, object]:
+    council, content = assessment.council, assessment.content
     return {
         "council": {
             "id": _key(council),
@@ -91,7 +93,13 @@ def _head(assessment: Assessment) -> dict[str, object]:
         },
         "year": assessment.year,
         "status": assessment.status,
+        "as_at": as_at.isoformat(),
+        "self_assessed": True,
         "content": assessment.content_hash,
+        "questionnaires": {
+            "version": content.version,
+            "law_checked": content.law_checked.isoformat(),
+        },
         "themes": {
             id: {
                 "completed": state.completed,

@@ -161,7 +161,7 @@ def _read(
         facts=folder.facts,
         statement=folder.statement,
         snapshot=assessment.snapshot is not None,
-        record=everything_json(assessment, evidence),
+        record=everything_json(assessment, evidence, services.clock()),
     )
     return report, assessment
 

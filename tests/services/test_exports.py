@@ -52,6 +52,12 @@ def scored_again(house: House) -> ScoredYear:
     return ScoredYear(sheet.council, sheet.year, result)
 
 
+def test_the_json_says_of_which_day_and_questionnaires_it_is_and_that_it_is_self_assessed(mixed):
+    head = json.loads(exported(mixed, "json"))["assessment"]
+    assert (head["status"], head["as_at"], head["self_assessed"]) == ("open", "2026-11-25", True)
+    assert head["questionnaires"] == {"version": "2026.1", "law_checked": "2026-11-22"}
+
+
 def test_exported_answers_scored_again_give_the_same_numbers(mixed):
     again = scored_again(mixed)
     assert exported(mixed, "csv") == "".join(score_csv([again]))
