@@ -129,7 +129,8 @@ with page("Theme") as here:
     first = next((q.id for q in questions if q.id not in here.assessment.given), None)
     closed = here.assessment.read_only
     closed_line(here)
-    show("theme_lead.html", _, row=row, first=None if closed else first, link=here.link)
+    first = None if closed else first
+    show("theme_lead.html", _, row=row, first=first, closed=closed, link=here.link)
     if not closed:
         owner_and_due(here, theme.id, row.state)
     show(

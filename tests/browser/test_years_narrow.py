@@ -19,8 +19,16 @@ from tests.browser.test_second_year import small_second_year
 REASON = "The first answer was given from a draft that the council never adopted."
 # How far each table of numbers goes beyond what is seen of it; the heatmap alone may.
 CUT_OFF = """() => [...document.querySelectorAll('.sc-scroll table:not(.sc-heat)')]
-  .filter((table) => table.offsetParent)
+  .filter((table) => !table.closest('[data-testid="stExpander"]'))
   .map((table) => table.scrollWidth - table.parentElement.clientWidth)"""
+# Heads of columns that are one year and yet stand on two lines.
+YEARS_IN_TWO = """() => [...document.querySelectorAll('.sc-scroll table:not(.sc-heat) thead th')]
+  .filter((head) => /^20\\d\\d$/.test(head.textContent.trim()))
+  .filter((head) => {
+    const words = document.createRange();
+    words.selectNodeContents(head);
+    return words.getClientRects().length > 1;
+  }).length"""
 TALLEST = """() => Math.max(...[...document.querySelectorAll('tbody :is(td, th)')]
   .map((cell) => cell.getBoundingClientRect().height))"""
 
@@ -48,6 +56,7 @@ def test_no_number_of_a_year_is_out_of_sight_on_a_narrow_screen(
     cut = page.evaluate(CUT_OFF)
     assert len(cut) >= tables
     assert max(cut) <= 1
+    assert page.evaluate(YEARS_IN_TWO) == 0
 
 
 def test_the_reason_of_reopening_is_not_squeezed_on_a_narrow_screen(

@@ -165,6 +165,7 @@ def test_nothing_can_be_changed_on_a_page_of_a_signed_off_year(
     assert [
         button.label for button in visit.at.button if button.label != "Show what is saved"
     ] == []
+    assert "minutes" not in visit.text  # there is nothing left to do
     if page == "question":
         assert "A note of ours." in visit.text
         assert "Older than 12 months" in visit.text
