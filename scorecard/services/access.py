@@ -65,6 +65,7 @@ ACCESS: Mapping[str, frozenset[Role]] = {
     "sign_off": SPOC,
     "sign_off_check": SPOC,
     "signed": SPOC,
+    "signed_years": SPOC,
     "snapshots": SPOC,
     "suggestion": SPOC,
     "take_back": SPOC,

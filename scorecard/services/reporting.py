@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -26,18 +27,20 @@ from scorecard.reports.registry import draw, find, for_reader
 from scorecard.reports.words import kept
 from scorecard.scoring.comparing import compare
 from scorecard.services.access import require
-from scorecard.services.assessments import assessment_of, read_year
+from scorecard.services.assessments import read_year
 from scorecard.services.comparing import year_input
 from scorecard.services.evidence import age_day, evidence_by_question
 from scorecard.services.exports import everything_json
+from scorecard.services.freezing import sign_off_info, thaw
 from scorecard.services.model import Actor, Assessment, Evidence, Role, SignOffInfo
 from scorecard.services.opening import Services
 from scorecard.services.paper_frame import frame_in
 from scorecard.services.results import result_of
-from scorecard.services.trend import trend
-from scorecard.services.year_heatmap import up_to, year_heatmap
+from scorecard.services.trend import holding, signed_years, trend
+from scorecard.services.year_heatmap import year_heatmap
 from scorecard.signposting.model import Suggestion
 from scorecard.signposting.order import Finder
+from scorecard.storage.frozen_rows import sign_offs_of_council
 from scorecard.storage.rows import assessments_at_home
 from scorecard.texts import Texts
 
@@ -112,7 +115,9 @@ def _by_year(actor: Actor, services: Services, assessment: Assessment, texts: Te
     """Themes by year up to this one. Raises NotFound for a snapshot, which is of one year."""
     if assessment.snapshot is not None:
         raise NotFound(texts("A snapshot is of one year."))
-    years = up_to(trend(actor, services).years, assessment.year)
+    signed = assessment.signed
+    every = signed_years(actor, services, signed.at) if signed else trend(actor, services).years
+    years = [year for year in every if year.year <= assessment.year]
     return year_heatmap(years, assessment.content, texts)
 
 
@@ -137,7 +142,7 @@ def _read(
             if assessment.frozen
             else evidence_by_question(session, assessment.id)
         )
-        before = _signed_before(session, services, assessment.year)
+        before = _signed_before(session, services, assessment)
         frame = frame_in(session, assessment.id)
     earlier = None
     if before is not None:
@@ -166,15 +171,28 @@ def _read(
     return report, assessment
 
 
-def _signed_before(session: Session, services: Services, year: int) -> Assessment | None:
-    """The last signed-off year before this one: an open one, or one reopened, would move a paper's
-    numbers from one day to the next."""
-    signed = [
-        (row, council)
-        for row, council, _ in assessments_at_home(session)
-        if row.year < year and row.status == "signed off"
-    ]
-    return assessment_of(session, services, *signed[-1]) if signed else None
+def _signed_before(
+    session: Session, services: Services, assessment: Assessment
+) -> Assessment | None:
+    """The last year before this one that was signed off when this one was, or its snapshot kept, as
+    it then held: what is reopened or signed off later moves no paper that is frozen."""
+    earlier = [found for found in assessments_at_home(session) if found[0].year < assessment.year]
+    if not earlier:
+        return None
+    signed = sign_offs_of_council(session, earlier[0][1].id)
+    moment = _frozen_at(assessment)
+    for row, *_ in reversed(earlier):
+        own = [parts for parts in signed if parts.row.assessment_id == row.id]
+        holds = holding(row, own, moment)
+        if holds is not None:
+            frozen = thaw(session, services, row, holds.row.body)
+            return replace(frozen, status="signed off", signed=sign_off_info(holds))
+    return None
+
+
+def _frozen_at(assessment: Assessment) -> dt.datetime | None:
+    kept = assessment.signed or assessment.snapshot
+    return None if kept is None else kept.at
 
 
 def _frozen_as(assessment: Assessment) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -47,45 +49,70 @@ def trend(actor: Actor, services: Services) -> Trend:
     """All years of the home council; empty before the first. However many years there are, the
     database is asked as often: only open ones are read whole, and they are one or two."""
     require(actor, "trend")
+    return _trend(services, None)
+
+
+def signed_years(actor: Actor, services: Services, moment: dt.datetime) -> tuple[TrendYear, ...]:
+    """The years that were signed off at that moment, each as it then held; what was reopened or
+    signed off since changes none of them."""
+    require(actor, "signed_years")
+    return _trend(services, moment).years
+
+
+def _trend(services: Services, moment: dt.datetime | None) -> Trend:
     with services.store.reading() as session:
         every = assessments_at_home(session)
         if not every:
             return Trend((), ())
         council = every[0][1]
         signed: dict[str, list[SignOffParts]] = {}
-        for parts in sign_offs_of_council(session, council.id):
-            signed.setdefault(parts.row.assessment_id, []).append(parts)
+        for one in sign_offs_of_council(session, council.id):
+            signed.setdefault(one.row.assessment_id, []).append(one)
         years: list[TrendYear] = []
         for row, _, label in every:
             before = years[-1].content_hash if years else row.content_hash
-            figures = _figures(session, services, row, council, signed.get(row.id, []))
-            years.append(_year(row, label, signed.get(row.id, []), figures, before))
+            parts = signed.get(row.id, [])
+            holds = holding(row, parts, moment)
+            if holds is None and moment is not None:
+                continue
+            if holds is None:
+                figures = _so_far(session, services, row, council)
+            else:
+                figures = figures_in(holds.row.summary)
+            earlier = [p for p in parts if p is not holds]
+            years.append(_year(row, label, earlier, holds, figures, before))
         return Trend(tuple(years), kept_snapshots(session, council.id))
 
 
-def _figures(
-    session: Session,
-    services: Services,
-    row: AssessmentRow,
-    council: CouncilRow,
-    signed: list[SignOffParts],
+def holding(
+    row: AssessmentRow, signed: Sequence[SignOffParts], moment: dt.datetime | None
+) -> SignOffParts | None:
+    """The sign-off of a year that holds now, or held at a moment; None where the year was open."""
+    if moment is None:
+        return signed[-1] if row.status == "signed off" else None
+    return next((parts for parts in signed if parts.held_at(moment)), None)
+
+
+def _so_far(
+    session: Session, services: Services, row: AssessmentRow, council: CouncilRow
 ) -> Figures:
-    if row.status == "signed off":
-        return figures_in(signed[-1].row.summary)
     assessment = open_assessment(session, services, row, council)
     return figures_of(assessment, result_of(assessment))
 
 
 def _year(
-    row: AssessmentRow, label: str, signed: list[SignOffParts], figures: Figures, before: str
+    row: AssessmentRow,
+    label: str,
+    earlier: list[SignOffParts],
+    holds: SignOffParts | None,
+    figures: Figures,
+    before: str,
 ) -> TrendYear:
-    infos = [sign_off_info(parts) for parts in signed]
-    holds = infos.pop() if row.status == "signed off" else None
     return TrendYear(
         assessment_id=row.id,
         year=row.year,
-        signed=holds,
-        sign_offs=tuple(infos),
+        signed=sign_off_info(holds) if holds else None,
+        sign_offs=tuple(sign_off_info(parts) for parts in earlier),
         figures=figures,
         content=label,
         content_hash=row.content_hash,

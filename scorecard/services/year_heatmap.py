@@ -28,13 +28,6 @@ def year_heatmap(years: Sequence[TrendYear], content: Content, _: Texts) -> Heat
     return Heatmap(columns, bands, (whole, *rows), broke)
 
 
-def up_to(years: Sequence[TrendYear], year: int) -> tuple[TrendYear, ...]:
-    """The years that a file of one year shows: it and those before it. Of a signed-off year only
-    signed-off ones, or the file would change from one day to the next."""
-    signed = any(one.year == year and one.signed for one in years)
-    return tuple(one for one in years if one.year <= year and (one.signed or not signed))
-
-
 def _cells(years: Sequence[TrendYear], theme: str, _: Texts) -> tuple[Cell, ...]:
     found = [(year.figures, year.figures.themes.get(theme)) for year in years]
     return tuple(NONE if own is None else _cell(own, whole, _) for whole, own in found)

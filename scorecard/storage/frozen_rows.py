@@ -3,6 +3,7 @@ without where a list of years will do."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ class SignOffParts:
     row: SignOffRow
     reason: str
     body: str | None
+
+    def held_at(self, moment: dt.datetime) -> bool:
+        """Whether the year was signed off by this one then."""
+        reopened = self.row.reopened_at
+        return self.row.at <= moment and (reopened is None or reopened > moment)
 
 
 def digest_of_ice(summary: str, body: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from scorecard.errors import Invalid, NotFound
 from scorecard.reports.kinds import Choice
 from scorecard.reports.registry import REPORTS
+from scorecard.services.assessments import read_assessment
 from scorecard.services.evidence import add_evidence
 from scorecard.services.exports import export
 from scorecard.services.reporting import make_report, report_for, reports_of
 from scorecard.services.results import result_of
-from scorecard.services.signing import reopen
+from scorecard.services.signing import reopen, sign_off
 from scorecard.services.snapshots import keep_snapshot
 from tests.builders import CAPABILITIES, content, question, theme
 from tests.house import House, new_house
@@ -86,6 +88,34 @@ def test_a_year_is_held_against_the_last_one_signed_off(mixed):
     assert (earlier.year, earlier.comparison.overall is None) == (2026, False)
     reopen(mixed.actor, mixed.services, first.id, "A wrong answer.")
     assert read(mixed).earlier is None
+
+
+def test_a_signed_off_year_stays_as_it_is_when_the_year_before_is_reopened_and_signed_again(mixed):
+    first = mixed.assessment()
+    sign(mixed)
+    mixed.clock.now = LATER
+    next_year(mixed)
+    confirm_all(mixed)
+    sign(mixed)
+    by_year = Choice(by_year=True)
+
+    def files() -> list[bytes]:
+        return [
+            made(mixed, "board", "pdf", 2027).body,
+            made(mixed, "workbook", "xlsx", 2027).body,
+            made(mixed, "heatmap", "csv", 2027, choice=by_year).body,
+        ]
+
+    before = files()
+    assert b"2026" in before[-1]
+    mixed.clock.now = LATER + dt.timedelta(days=1)
+    reopen(mixed.actor, mixed.services, first.id, "A wrong answer.")
+    assert files() == before
+    replace(mixed, assessment_id=first.id).post("0", "a", seen=1)
+    open_again = read_assessment(mixed.actor, mixed.services, 2026)
+    approved = ("A. Jones", "Chief Executive", "4 5 2027")
+    sign_off(mixed.actor, mixed.services, first.id, *approved, open_again.seen)
+    assert files() == before
 
 
 def test_a_snapshot_is_reported_as_it_was_kept_on_its_day(mixed):
