@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from scorecard.errors import Conflict, FieldErrors, NotFound
+from scorecard.errors import Conflict, FieldErrors, NotFound, Unavailable
 from scorecard.formats import day
 from scorecard.services.evidence import age_day, evidence_in, is_old
 from scorecard.services.model import ThemeState
@@ -56,6 +56,8 @@ def save_owner(here: Here, theme_id: str, owner: str, due: str, present: int) ->
     except Conflict as error:
         st.session_state["problems"] = {f"owner-{theme_id}": str(error)}
         st.session_state[seen] = present
+    except Unavailable as error:
+        st.session_state["problems"] = {f"owner-{theme_id}": str(error)}
 
 
 def completion(here: Here, row: ThemeProgress) -> None:
@@ -94,7 +96,7 @@ def completion(here: Here, row: ThemeProgress) -> None:
             complete_theme(
                 here.actor, here.services, here.assessment.id, theme.id, answer, row.state.version
             )
-        except Conflict as error:
+        except (Conflict, Unavailable) as error:
             st.session_state["problems"] = {key: str(error)}
             st.rerun()
         st.switch_page("start.py", query_params=here.kept)

@@ -7,7 +7,7 @@ from contextlib import suppress
 import streamlit as st
 
 from scorecard.content.models import Question
-from scorecard.errors import Conflict, FieldErrors
+from scorecard.errors import Conflict, FieldErrors, Unavailable
 from scorecard.services.evidence import add_evidence, age_day, is_old, remove_evidence
 from scorecard.services.model import Evidence
 from scorecard.views.parts.errors import field_label
@@ -99,6 +99,8 @@ def save(here: Here, question: Question) -> dict[str, str]:
         add_evidence(here.actor, here.services, here.assessment.id, question.id, **typed)
     except FieldErrors as found:
         return {_key(question, error.field or "title"): str(error) for error in found.errors}
+    except Unavailable as error:
+        return {_key(question, "title"): str(error)}
     st.session_state.pop(_open(question), None)
     for field in FIELDS:
         st.session_state.pop(_key(question, field), None)

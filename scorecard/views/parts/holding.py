@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from scorecard.errors import Conflict, Invalid, NotFound
+from scorecard.errors import Conflict, Invalid, NotFound, Unavailable
 from scorecard.services.assessments import years
 from scorecard.services.holds import WHYS, Hold, hold_year, holds, lift_hold
 from scorecard.views.parts.errors import field_label
@@ -71,7 +71,7 @@ def _form(here: Here, free: list[int]) -> None:
     if year is not None and why is not None:
         try:
             hold_year(here.actor, here.services, year, why)
-        except (Conflict, Invalid) as error:
+        except (Conflict, Invalid, Unavailable) as error:
             problems[YEAR] = str(error)
         else:
             for key in (YEAR, WHY):

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from scorecard.errors import Conflict, FieldErrors
+from scorecard.errors import Conflict, FieldErrors, Unavailable
 from scorecard.formats import day
 from scorecard.pages import href
 from scorecard.reports.model import PaperFrame
@@ -84,6 +84,8 @@ def _save(here: Here, typed: TypedFrame, present: int) -> None:
     except Conflict as error:
         st.session_state["problems"] = {key_of("meeting", year): str(error)}
         st.session_state[seen] = present
+    except Unavailable as error:
+        st.session_state["problems"] = {key_of("meeting", year): str(error)}
 
 
 def _held(frame: PaperFrame) -> str:

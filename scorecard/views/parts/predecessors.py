@@ -8,7 +8,7 @@ from typing import NoReturn
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from scorecard.errors import Conflict, Invalid
+from scorecard.errors import Conflict, Invalid, Unavailable
 from scorecard.intake.predecessor_json import LARGEST
 from scorecard.services.brought import TheirYear
 from scorecard.services.predecessors import (
@@ -82,7 +82,7 @@ def listed(here: Here, one: Predecessor, *, removable: bool) -> None:
         try:
             put_away(here.actor, here.services, one.id)
             st.session_state[DONE] = _("{council} is removed.", council=one.name)
-        except Conflict as error:
+        except (Conflict, Unavailable) as error:
             st.session_state["problems"] = {"put-away": str(error)}
         st.rerun()
 
@@ -136,7 +136,7 @@ def looking(here: Here, given: UploadedFile, key: str) -> None:
     _, data = here.texts, given.getvalue()
     try:
         found = look_at_predecessor(here.actor, here.services, data)
-    except (Invalid, Conflict) as error:
+    except (Invalid, Conflict, Unavailable) as error:
         refused(key, error)
     with st.container(key="aside-look"):
         told(here, found.name, found.year, None, given.file_id)
@@ -144,7 +144,7 @@ def looking(here: Here, given: UploadedFile, key: str) -> None:
         if st.button(_("Keep this year"), key="keep-predecessor", type="primary"):
             try:
                 brought = bring_in(here.actor, here.services, data)
-            except (Invalid, Conflict) as error:
+            except (Invalid, Conflict, Unavailable) as error:
                 refused(key, error)
             st.session_state.pop(LOOKED_AT, None)
             st.session_state[KEPT] = st.session_state.get(KEPT, 0) + 1

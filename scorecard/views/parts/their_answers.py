@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from scorecard.errors import Invalid, NotFound
+from scorecard.errors import Invalid, NotFound, Unavailable
 from scorecard.services.evidence import age_day, is_old
 from scorecard.services.model import QuestionDesk
 from scorecard.services.taking_over import Theirs, side_by_side, take_over
@@ -87,7 +87,7 @@ def _use(here: Here, place: Place, desk: QuestionDesk, one: Theirs, view: str) -
             desk.stored.version,
             view,
         )
-    except (Invalid, NotFound) as error:
+    except (Invalid, NotFound, Unavailable) as error:
         st.session_state["problems"] = {keys.level: str(error)}
         st.rerun()
     if outcome.kind == "conflict":
