@@ -7,6 +7,7 @@ import streamlit as st
 from scorecard.reports.palette import band_paints
 from scorecard.reports.summary import Summary, summarise
 from scorecard.scoring.working import overall_working, theme_working
+from scorecard.services.confirming import to_confirm
 from scorecard.services.results import result_of
 from scorecard.views.parts.frame import Here, closed_line, page
 from scorecard.views.parts.html import plain, show
@@ -25,6 +26,22 @@ def working(here: Here, shown: Summary) -> None:
                 show("working_theme.html", _, work=work, name=line.title)
 
 
+def nothing(here: Here, shown: Summary) -> None:
+    """Why there is no score, and how to come to one: in a copied year by confirming its answers."""
+    assessment = here.assessment
+    closed, waiting = assessment.read_only, None
+    if assessment.opened_from is not None and not closed:
+        waiting = to_confirm(here.actor, here.services, assessment)
+    show(
+        "results_none.html",
+        here.texts,
+        link=here.link,
+        first=shown.first,
+        closed=closed,
+        waiting=waiting,
+    )
+
+
 with page("Results") as here:
     _ = here.texts
     assessment = here.assessment
@@ -35,8 +52,7 @@ with page("Results") as here:
     st.title(_("Results so far") if so_far else _("Results"), anchor=False)
     closed_line(here)
     if not shown.answered:
-        closed = assessment.read_only
-        show("results_none.html", _, link=here.link, first=shown.first, closed=closed)
+        nothing(here, shown)
     else:
         lead = _.n(
             "{done} of {n} question is answered",

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import content, question, theme
-from tests.house import new_house
+from tests.house import House, new_house
 from tests.views.conftest import Visitor
 from tests.views.screen import Visit
 from tests.views.states import STATES, na_everywhere
+from tests.years import answer_all, next_year, sign
 
 NOUGHT = re.compile(r"(?<![\d.])0\.0(?![\d.])")
 
@@ -38,6 +39,20 @@ def test_f113_without_an_answer_there_is_no_number(open_na) -> None:
     heatmap = visit.go("heatmap").text
     assert "Nothing is answered yet." in heatmap
     assert not NOUGHT.search(heatmap)
+
+
+def test_results_of_a_copied_year_lead_to_confirming_its_answers(
+    house: House, visit: Visit
+) -> None:
+    answer_all(house)
+    sign(house)
+    next_year(house)
+    visit.go("results")
+    assert (
+        "There is no score yet. No answer of 2026 counts until someone confirms it." in visit.text
+    )
+    assert any("route=confirm" in link for link in visit.links)
+    assert "Answer the first question" not in visit.text
 
 
 def test_all_not_applicable_is_no_score_either(open_na) -> None:
