@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.storage.released import HERE, restore
 
 RELEASES = sorted(path.name for path in HERE.glob("*.sql"))
 FULL = [name for name in RELEASES if name.endswith("-full.sql")]
+# What the JSON says of itself since release 1.0.0.
+SAID_SINCE = ("as_at", "questionnaires", "self_assessed")
 # Databases of the versions of tables between releases, which have years.
 YEARS = sorted(f"../../golden/{path.name}" for path in GOLDEN.glob("signed-*.sql"))
 
@@ -53,8 +56,11 @@ def test_f42_it_has_the_tables_of_a_fresh_database(name, tmp_path):
 @pytest.mark.parametrize("name", FULL)
 def test_f42_it_gives_the_same_numbers_answer_by_answer(name, tmp_path):
     house = opened(name, tmp_path)
-    expected = (HERE / name).with_suffix(".json").read_bytes()
-    assert export(house.actor, house.services, "json", 2026) == expected
+    expected = json.loads((HERE / name).with_suffix(".json").read_bytes())
+    found = json.loads(export(house.actor, house.services, "json", 2026))
+    for key in SAID_SINCE:
+        assert found["assessment"].pop(key)
+    assert found == expected
     assert verify_history(house.actor, house.services).broken is None
     house.close()
 

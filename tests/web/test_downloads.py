@@ -126,7 +126,8 @@ def test_a_paper_is_made_in_a_thread_so_that_pages_go_on(house: House) -> None:
 
     endpoints = routes(replace(house.services, clock=clock), Texts())
     TestClient(Starlette(routes=endpoints)).get("/reports/scores.csv")
-    assert [name.startswith("asyncio_") for name in threads] == [True]
+    assert threads
+    assert all(name.startswith("asyncio_") for name in threads)
 
 
 def test_the_pages_script_gets_the_reason_as_a_sentence_and_everybody_else_a_page(
