@@ -24,6 +24,8 @@ from tests.browser.watch import Watch
 
 HERE = Path(__file__).parent
 WIDTH, HEIGHT = 1280, 900
+# These take longest, so they begin first: processes that run tests side by side then end together.
+LONGEST = ("test_saving", "test_saving_apart", "test_second_year", "test_accessibility")
 
 
 @pytest.hookimpl(trylast=True)
@@ -36,7 +38,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: HERE in item.path.parents)
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    """When a file's turn comes: 0 for all that need no browser, then the longest."""
+    if HERE not in item.path.parents:
+        return 0
+    name = item.path.stem
+    return 1 + (LONGEST.index(name) if name in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,10 @@ def shared(new_module_app: NewApp) -> App:
 
 
 def is_at(page: Page, address: str, title: str) -> None:
-    """Address, document title and heading belong to the page, and the heading has the focus."""
+    """Address, document title and heading belong to the page, and the heading has the focus; the page
+    is drawn to its end, so that nothing moves below a click."""
     expect(heading(page)).to_have_text(title)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))
     expect(heading(page)).to_be_focused()
     expect(page).to_have_title(re.compile(r" - Elmbridge Borough Council 2026 - Scorecard$"))
