@@ -187,8 +187,9 @@ def asked(here: Here, place: Place) -> None:
         summary(_)
     copied.caption(here, place)
     st.title(plain(place.question.text), anchor=False)
-    show("question_late.html", _, assessment=here.assessment, question=place.question)
     with st.container():  # the same
+        if here.assessment.sign_offs:  # only then can something have come too late
+            show("question_late.html", _, assessment=here.assessment, question=place.question)
         waiting = copied.aside(here, place, desk, view)
         their_answers.aside(here, place, desk, view)
     choice, reason = answer(here, place, desk, view)
