@@ -90,7 +90,8 @@ def to_sign(here: Here) -> None:
     wrong = _("Error: ") if st.session_state.get("problems") else ""
     title = _("Sign off {year}", year=assessment.year)
     set_page_title(here, wrong + title)
-    summary(_)
+    with st.container():  # always there, so that the heading keeps its place when it is empty
+        summary(_)
     st.title(title, anchor=False)
     if assessment.sign_offs:
         last = assessment.sign_offs[-1]
@@ -119,7 +120,8 @@ def signed(here: Here, info: SignOffInfo) -> None:
     wrong = _("Error: ") if st.session_state.get("problems") else ""
     title = _("{year} is signed off", year=assessment.year)
     set_page_title(here, wrong + title)
-    summary(_)
+    with st.container():  # always there, so that the heading keeps its place when it is empty
+        summary(_)
     st.title(title, anchor=False)
     closed_line(here)
     result, content = result_of(assessment), assessment.content
