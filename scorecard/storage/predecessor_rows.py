@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, defer
 
-from scorecard.storage.tables import AnswerRow, ContentCopyRow, PredecessorRow, TextRow
+from scorecard.storage.tables import AnswerRow, PredecessorRow, TextRow
 
 
 def predecessor_rows(
@@ -18,13 +18,6 @@ def predecessor_rows(
     if not with_bodies:
         wanted = wanted.options(defer(PredecessorRow.body))
     return session.scalars(wanted.order_by(PredecessorRow.name, PredecessorRow.id)).all()
-
-
-def content_bodies(session: Session, hashes: Sequence[str]) -> set[str]:
-    """Which of these contents are stored here, by their hash."""
-    return set(
-        session.scalars(select(ContentCopyRow.hash).where(ContentCopyRow.hash.in_(set(hashes))))
-    )
 
 
 def answers_taken(session: Session, predecessor_id: str) -> int:
